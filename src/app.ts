@@ -1,0 +1,193 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase, useWriteAheadLog } from './db/open.ts';
+import { createTransact } from './db/transaction.ts';
+import { createDeliveryStore } from './delivery/delivery-store.ts';
+import { createPerformer } from './delivery/perform.ts';
+import { createSender } from './delivery/sender.ts';
+import { createAgreements } from './features/agreement/service.ts';
+import { registerAgreement } from './features/agreement/slack.ts';
+import { createAgreementStore } from './features/agreement/store.ts';
+import { createCohorts } from './features/cohorts/service.ts';
+import { createCohortStore } from './features/cohorts/store.ts';
+import { registerHub } from './features/hub/slack.ts';
+import { createIntro } from './features/intro/service.ts';
+import { registerIntro } from './features/intro/slack.ts';
+import { createIntroStore } from './features/intro/store.ts';
+import { createMeetings } from './features/meetings/service.ts';
+import { registerMeetings } from './features/meetings/slack.ts';
+import { createMeetingStore } from './features/meetings/store.ts';
+import { createNotes } from './features/notes/service.ts';
+import { registerNotes } from './features/notes/slack.ts';
+import { createNoteStore } from './features/notes/store.ts';
+import { createNudges } from './features/nudges/service.ts';
+import { registerNudges } from './features/nudges/slack.ts';
+import { createNudgeStore } from './features/nudges/store.ts';
+import { createPairing } from './features/pairing/service.ts';
+import { registerPairing } from './features/pairing/slack.ts';
+import { createPairs } from './features/pairs/service.ts';
+import { createPairStore } from './features/pairs/store.ts';
+import { createStatus } from './features/status/service.ts';
+import { registerStatus } from './features/status/slack.ts';
+import { createStatusStore } from './features/status/store.ts';
+import type { Log } from './log.ts';
+import { createAgenda } from './schedule/agenda-store.ts';
+import { createCron } from './schedule/cron.ts';
+import { createTick } from './schedule/tick.ts';
+import { createSealer } from './secrets/sealer.ts';
+import { createBolt } from './slack/bolt.ts';
+import { createCoordinators } from './slack/coordinators.ts';
+import { createEdge } from './slack/edge.ts';
+import { healthRoutes, serveRoutes } from './slack/health.ts';
+import { createPeople } from './slack/people.ts';
+import { createPeopleStore } from './slack/people-store.ts';
+
+/** Kantel, joined together and not yet started. */
+export interface Kantel {
+  /** Connects to Slack, takes up what an earlier run left, catches up with what came due, and listens. */
+  start(): Promise<void>;
+  /** Lets what is under way finish, and closes everything. */
+  stop(): Promise<void>;
+  /** Works off what is due at `now`; the cron does this every minute. */
+  tick(now: Date): Promise<number>;
+  /** Resolves when nothing is being worked on and nothing can be sent now. For tests and the demo. */
+  idle(): Promise<void>;
+}
+
+/**
+ * The only place that joins everything.
+ * @throws NewerDatabaseError where the database belongs to a newer Kantel
+ */
+export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
+  const { config, clock, log } = deps;
+  const db = openDatabase(config.databasePath);
+  for (const name of migrate(db, clock.now())) log.info({ migration: name }, 'database brought up to date');
+  useWriteAheadLog(db);
+  const sealer = createSealer(config.notesKey);
+
+  let ready = false;
+  const routes = healthRoutes(() => ready && db.open);
+  const bolt = createBolt(config, log, routes);
+  const { client } = bolt;
+
+  const deliveries = createDeliveryStore(db, sealer);
+  const perform = createPerformer(client, deliveries);
+  const sender = createSender({ store: deliveries, perform, clock, log });
+  const transact = createTransact(db, sender.wake);
+  const agenda = createAgenda(db);
+
+  const people = createPeople({
+    store: createPeopleStore(db),
+    client,
+    clock,
+    otherwise: config.defaults.language,
+  });
+  const coordinators = createCoordinators({ ids: config.coordinators, client, clock, log });
+  const edge = createEdge({ app: bolt, people, clock, log });
+
+  const cohorts = createCohorts({ store: createCohortStore(db), defaults: config.defaults });
+  const pairs = createPairs({ store: createPairStore(db), deliveries });
+  const agreements = createAgreements({
+    store: createAgreementStore(db),
+    pairs,
+    people,
+    sealer,
+    transact,
+  });
+  const intro = createIntro({ store: createIntroStore(db), pairs, people, agreements, transact });
+  const meetingStore = createMeetingStore(db);
+  const noteStore = createNoteStore(db);
+  const meetings = createMeetings({
+    store: meetingStore,
+    pairs,
+    people,
+    cohorts,
+    agreements,
+    sealer,
+    agenda,
+    transact,
+    lastNoted: (pair, readerId) => notes.lastNoted(pair, readerId),
+  });
+  const notes = createNotes({ store: noteStore, pairs, people, cohorts, meetings, sealer, agenda, transact });
+  const nudges = createNudges({
+    store: createNudgeStore(db),
+    pairs,
+    people,
+    cohorts,
+    intro,
+    agreements,
+    meetings,
+    agenda,
+    transact,
+  });
+  pairs.onChange(nudges.reschedule);
+  pairs.onChange(meetings.reschedule);
+  const pairing = createPairing({ pairs, cohorts, people, intro, deliveries, transact });
+  const status = createStatus({ store: createStatusStore(db) });
+
+  registerPairing({ edge, pairing, cohorts, people, coordinators });
+  registerIntro({ edge, intro, pairs });
+  registerStatus({ edge, status, people, coordinators, cohorts });
+  registerHub({
+    edge,
+    pairs,
+    people,
+    intro,
+    agreements,
+    meetings,
+    notes,
+    nudges,
+    status,
+    coordinators,
+    words: [
+      ...registerNotes({ edge, notes, meetings, pairs, people }),
+      ...registerMeetings({ edge, meetings, agreements, pairs }),
+      ...registerAgreement({ edge, agreements, pairs, people }),
+      ...registerNudges({ edge, nudges, pairs, cohorts }),
+    ],
+  });
+
+  const tick = createTick({
+    agenda,
+    transact,
+    log,
+    handlers: {
+      meeting: meetings.due,
+      role: notes.roleDue,
+      nudge: nudges.due,
+      pause: nudges.pauseOver,
+    },
+  });
+  const cron = createCron({ tick, clock, log });
+  let healthServer: Awaited<ReturnType<typeof serveRoutes>> | undefined;
+
+  return {
+    tick,
+    async start() {
+      await bolt.init();
+      if (config.connection.mode === 'socket') healthServer = await serveRoutes(config.port, routes);
+      sender.start();
+      await tick(clock.now());
+      await bolt.start();
+      await cron.start();
+      ready = true;
+      log.info({ mode: config.connection.mode, port: config.port }, 'Kantel listens');
+    },
+    async stop() {
+      ready = false;
+      await cron.stop();
+      await bolt.stop();
+      healthServer?.close();
+      healthServer?.closeAllConnections();
+      await edge.idle();
+      await sender.stop();
+      db.close();
+      log.info('Kantel stopped');
+    },
+    async idle() {
+      await edge.idle();
+      await sender.idle();
+    },
+  };
+}

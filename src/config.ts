@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Language, languages } from './words/language.ts';
+
+/** How Slack reaches Kantel: over a socket Kantel opens, or by HTTP requests that Slack signs. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string };
+
+export interface Config {
+  readonly botToken: string;
+  readonly connection: Connection;
+  /** Where Slack's Web API is, with a slash at the end. */
+  readonly apiUrl: string;
+  readonly port: number;
+  readonly databasePath: string;
+  /** User ids (`U…`, `W…`) and user group ids (`S…`). */
+  readonly coordinators: readonly string[];
+  /** 32 bytes that seal what people write. */
+  readonly notesKey: Buffer;
+  /** Defaults of a new cohort; `language` is also spoken to people whose locale is not one of ours. */
+  readonly defaults: { readonly timeZone: string; readonly country: string; readonly language: Language };
+  readonly logLevel: string;
+}
+
+const SLACK_API_URL = 'https://slack.com/api/';
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string('is missing: the bot token of your Slack app, xoxb-…')
+    .startsWith('xoxb-', 'must be a bot token, which begins with xoxb-'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'must be an app-level token, which begins with xapp-')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default(SLACK_API_URL),
+  PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65535, 'must be a port number')
+    .default(3000),
+  DATABASE_PATH: z.string().default('data/kantel.db'),
+  COORDINATORS: z
+    .string('is missing: user ids (U…) or user group ids (S…), with commas between')
+    .transform((list) => list.split(',').map((id) => id.trim()))
+    .refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)), {
+      error: 'must be user ids (U…) or user group ids (S…), with commas between',
+    }),
+  NOTES_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
+      error: 'must be 32 bytes in base64; make one with: openssl rand -base64 32',
+    })
+    .optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'is not a time zone such as Europe/Amsterdam' })
+    .default('Europe/Amsterdam'),
+  COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, such as NL')
+    .default('NL'),
+  LOCALE: z
+    .string()
+    .transform((locale) => locale.slice(0, 2).toLowerCase())
+    .pipe(z.enum(languages, `must be one of ${languages.join(', ')}`))
+    .default('en'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** The names of all settings, for the test that holds `.env.example` to them. */
+export const settingNames = Object.keys(environment.shape);
+
+/** Faults in the settings, one line for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the settings from an environment. A variable that is empty counts as absent.
+ * @throws ConfigError with one line per fault; a line names the variable, never its value
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(present);
+  const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const apiUrl = present.SLACK_API_URL ?? SLACK_API_URL;
+  if (!present.SLACK_APP_TOKEN && !present.SLACK_SIGNING_SECRET) {
+    faults.push(
+      'SLACK_APP_TOKEN is missing: give it for Socket Mode, or SLACK_SIGNING_SECRET to be reached by HTTP',
+    );
+  }
+  if (!present.NOTES_KEY && !isLoopback(apiUrl)) {
+    faults.push('NOTES_KEY is missing: 32 bytes in base64; make one with: openssl rand -base64 32');
+  }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  const settings = parsed.data;
+  return {
+    botToken: settings.SLACK_BOT_TOKEN,
+    connection: settings.SLACK_APP_TOKEN
+      ? { mode: 'socket', appToken: settings.SLACK_APP_TOKEN }
+      : { mode: 'http', signingSecret: settings.SLACK_SIGNING_SECRET ?? '' },
+    apiUrl: settings.SLACK_API_URL.replace(/\/*$/, '/'),
+    port: settings.PORT,
+    databasePath: settings.DATABASE_PATH,
+    coordinators: settings.COORDINATORS,
+    notesKey: settings.NOTES_KEY ? Buffer.from(settings.NOTES_KEY, 'base64') : practiceKey(),
+    defaults: { timeZone: settings.TIME_ZONE, country: settings.COUNTRY, language: settings.LOCALE },
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+/** On this machine's own Slack nothing real is written, so a key anybody could know will do there. */
+function practiceKey(): Buffer {
+  return createHash('sha256').update('Kantel on a local Slack').digest();
+}
+
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}

@@ -1,0 +1,17 @@
+import type { Database } from './open.ts';
+
+/** Runs `work` in one transaction; nested calls join the outer one. Never `await` inside: it is synchronous. */
+export type Transact = <Result>(work: () => Result) => Result;
+
+/**
+ * @param afterCommit called once after each outermost transaction that committed, to wake whoever sends what
+ *   was planned in it
+ */
+export function createTransact(db: Database, afterCommit: () => void): Transact {
+  return (work) => {
+    if (db.inTransaction) return work();
+    const result = db.transaction(work).immediate();
+    afterCommit();
+    return result;
+  };
+}

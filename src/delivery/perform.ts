@@ -1,0 +1,123 @@
+import type { WebClient } from '@slack/web-api';
+import { channelName } from './channel-name.ts';
+import type { Address, Message, Work } from './delivery.ts';
+import type { DeliveryStore, Waiting } from './delivery-store.ts';
+import { platformErrorOf } from './outcome.ts';
+
+/** What came of it: where, and as which message. */
+export interface Result {
+  readonly channel?: string;
+  readonly ts?: string;
+}
+
+/** What it builds on never came to be, so it cannot be done. */
+export class MissingGroundError extends Error {
+  override readonly name = 'MissingGroundError';
+}
+
+/** How many names are tried for a channel before giving up. */
+const MOST_NAMES = 50;
+
+/** Does in Slack what deliveries ask. Each step can be repeated safely. */
+export function createPerformer(client: WebClient, store: DeliveryStore) {
+  const directMessages = new Map<string, string>();
+
+  async function channelOf(address: Address): Promise<string> {
+    if ('channelOf' in address) {
+      const channel = store.find(address.channelOf)?.channel;
+      if (!channel) throw new MissingGroundError(address.channelOf);
+      return channel;
+    }
+    const known = directMessages.get(address.user);
+    if (known) return known;
+    const opened = await client.conversations.open({ users: address.user });
+    const channel = opened.channel?.id;
+    if (!channel) throw new MissingGroundError(address.user);
+    directMessages.set(address.user, channel);
+    return channel;
+  }
+
+  function messageOf(key: string): { channel: string; ts: string } {
+    const said = store.find(key);
+    if (!said?.channel || !said.ts) throw new MissingGroundError(key);
+    return { channel: said.channel, ts: said.ts };
+  }
+
+  async function say(to: Address, message: Message, clientMsgId: string): Promise<Result> {
+    const channel = await channelOf(to);
+    const said = await client.apiCall('chat.postMessage', {
+      channel,
+      client_msg_id: clientMsgId,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...slackMessage(message),
+    });
+    return { channel, ts: String((said as { ts?: unknown }).ts) };
+  }
+
+  async function openChannel(delivery: Waiting, work: Extract<Work, { do: 'openChannel' }>): Promise<Result> {
+    const channel = delivery.channel ?? (await create(work.name));
+    if (!delivery.channel) store.rememberChannel(delivery.id, channel);
+    await repeatable('already_in_channel', () =>
+      client.conversations.invite({ channel, users: work.members.join(',') }),
+    );
+    await client.conversations.setTopic({ channel, topic: work.topic });
+    await client.conversations.setPurpose({ channel, purpose: work.purpose });
+    return { channel };
+  }
+
+  async function create(name: string): Promise<string> {
+    for (let attempt = 0; attempt < MOST_NAMES; attempt += 1) {
+      try {
+        const made = await client.conversations.create({
+          name: channelName(name, attempt),
+          is_private: true,
+        });
+        if (made.channel?.id) return made.channel.id;
+      } catch (error) {
+        if (platformErrorOf(error) !== 'name_taken') throw error;
+      }
+    }
+    throw new MissingGroundError('a free name for the channel');
+  }
+
+  return async function perform(delivery: Waiting): Promise<Result> {
+    const { work } = delivery;
+    switch (work.do) {
+      case 'openChannel':
+        return openChannel(delivery, work);
+      case 'say':
+        return say(work.to, work.message, delivery.clientMsgId);
+      case 'change': {
+        const place = messageOf(work.messageOf);
+        await client.apiCall('chat.update', { ...place, ...slackMessage(work.message) });
+        return place;
+      }
+      case 'pin': {
+        const { channel, ts } = messageOf(work.messageOf);
+        await repeatable('already_pinned', () => client.pins.add({ channel, timestamp: ts }));
+        return { channel, ts };
+      }
+      case 'unpin': {
+        const { channel, ts } = messageOf(work.messageOf);
+        await repeatable('no_pin', () => client.pins.remove({ channel, timestamp: ts }));
+        return { channel, ts };
+      }
+    }
+  };
+}
+
+export type Perform = ReturnType<typeof createPerformer>;
+
+/** Runs a step that may have been done by an earlier try, which Slack then answers with `done`. */
+async function repeatable(done: string, step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (platformErrorOf(error) !== done) throw error;
+  }
+}
+
+function slackMessage(message: Message): { text: string; blocks?: Message['blocks'] } {
+  return message.blocks ? { text: message.text, blocks: message.blocks } : { text: message.text };
+}

@@ -1,0 +1,163 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { DeliveryStore, Waiting } from './delivery-store.ts';
+import { outcomeOf } from './outcome.ts';
+import { MissingGroundError, type Perform } from './perform.ts';
+
+/** How many lanes are served at the same time. */
+const AT_ONCE = 8;
+/** How long after a try the same `client_msg_id` may still be recognised by Slack. Milliseconds. */
+const RECENT = 10 * 60_000;
+/** Pauses between tries grow from one second, doubling, to an hour. Milliseconds. */
+const SHORTEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60 * 60_000;
+/** What could not be delivered within a day is given up. Milliseconds. */
+const GIVE_UP_AFTER = 24 * 60 * 60_000;
+/** The longest the sender sleeps before it looks again. Milliseconds. */
+const LONGEST_SLEEP = 60_000;
+
+/**
+ * The one sender of all that was planned: in order within a lane, lanes side by side, never faster than Slack
+ * allows, each delivery once.
+ */
+export function createSender(deps: { store: DeliveryStore; perform: Perform; clock: Clock; log: Log }) {
+  const { store, perform, clock, log } = deps;
+  const busy = new Map<number, Promise<void>>();
+  /** Until when Slack asked to wait, by method and place. */
+  const holds = new Map<string, number>();
+  const idlers: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+
+  function pump(): void {
+    if (!running) return;
+    clearTimeout(timer);
+    const now = clock.now();
+    // What is dropped or held back at once makes room for what stands behind it, so look again until nothing moves.
+    let moved = true;
+    while (moved && busy.size < AT_ONCE) {
+      moved = false;
+      for (const delivery of store.heads(now, AT_ONCE)) {
+        if (busy.size < AT_ONCE && attend(delivery, now)) moved = true;
+      }
+    }
+    if (busy.size === 0) rest(now);
+  }
+
+  function rest(now: Date): void {
+    for (const resolve of idlers.splice(0)) resolve();
+    const next = store.nextMoment();
+    if (!next) return;
+    const sleep = Math.min(Math.max(next.getTime() - now.getTime(), SHORTEST_PAUSE), LONGEST_SLEEP);
+    timer = setTimeout(pump, sleep).unref();
+  }
+
+  /** Sends, drops or holds back what is next in a lane. @returns false when it was taken by somebody else */
+  function attend(delivery: Waiting, now: Date): boolean {
+    const hold = holds.get(paceOf(delivery)) ?? 0;
+    if (hold > now.getTime()) {
+      store.putBack(delivery.id, new Date(hold), 'ratelimited', true);
+      return true;
+    }
+    if (delivery.expiresAt !== null && delivery.expiresAt <= now.getTime()) {
+      store.settle(delivery.id, 'expired', now);
+      return true;
+    }
+    if (!store.take(delivery.id, now)) return false;
+    const sending = send(delivery).finally(() => {
+      busy.delete(delivery.id);
+      pump();
+    });
+    busy.set(delivery.id, sending);
+    return true;
+  }
+
+  async function send(delivery: Waiting): Promise<void> {
+    try {
+      const result = await perform(delivery);
+      store.settle(delivery.id, 'sent', clock.now(), result);
+    } catch (error) {
+      fail(delivery, error);
+    }
+  }
+
+  function fail(delivery: Waiting, error: unknown): void {
+    const now = clock.now();
+    if (error instanceof MissingGroundError) {
+      store.settle(delivery.id, 'failed', now, { error: 'missing_ground' });
+      log.error(
+        { delivery: delivery.id, key: delivery.key, missing: error.message },
+        'delivery has nothing to build on',
+      );
+      return;
+    }
+    const outcome = outcomeOf(error);
+    if (outcome.kind === 'slowDown') {
+      const until = now.getTime() + outcome.seconds * 1_000;
+      holds.set(paceOf(delivery), until);
+      store.putBack(delivery.id, new Date(until), 'ratelimited', false);
+      return;
+    }
+    const givenUp = outcome.kind === 'refused' || now.getTime() - delivery.plannedAt > GIVE_UP_AFTER;
+    if (givenUp) {
+      store.settle(delivery.id, 'failed', now, { error: outcome.error });
+      log.error({ delivery: delivery.id, key: delivery.key, error: outcome.error }, 'delivery failed');
+    } else if (outcome.kind === 'unknown' && delivery.weight === 'reminder') {
+      store.settle(delivery.id, 'unknown', now, { error: outcome.error });
+      log.warn({ delivery: delivery.id, key: delivery.key }, 'reminder may have been said; not said again');
+    } else {
+      const pause = Math.min(SHORTEST_PAUSE * 2 ** delivery.attempts, LONGEST_PAUSE);
+      store.putBack(delivery.id, new Date(now.getTime() + pause), outcome.error, true);
+      log.warn(
+        { delivery: delivery.id, key: delivery.key, error: outcome.error, pause },
+        'delivery waits for another try',
+      );
+    }
+  }
+
+  return {
+    /** Takes up what an earlier run left half done, and begins to send. */
+    start(): void {
+      const now = clock.now();
+      for (const delivery of store.interrupted()) {
+        const recent = now.getTime() - (delivery.startedAt ?? 0) <= RECENT;
+        const repeatable = delivery.work.do !== 'say';
+        if (repeatable || (delivery.weight === 'needed' && recent)) {
+          store.putBack(delivery.id, now, 'interrupted', true);
+        } else {
+          store.settle(delivery.id, 'unknown', now, { error: 'interrupted' });
+          log.warn(
+            { delivery: delivery.id, key: delivery.key },
+            'message may have been said; not said again',
+          );
+        }
+      }
+      running = true;
+      pump();
+    },
+    /** Looks for something to send; called after every commit. */
+    wake: pump,
+    /** Resolves when nothing can be sent now. */
+    idle(): Promise<void> {
+      return new Promise((resolve) => {
+        idlers.push(resolve);
+        if (running) pump();
+        else resolve();
+      });
+    },
+    /** Takes nothing new and resolves when what is under way has ended. */
+    async stop(): Promise<void> {
+      running = false;
+      clearTimeout(timer);
+      await Promise.all(busy.values());
+      for (const resolve of idlers.splice(0)) resolve();
+    },
+  };
+}
+
+export type Sender = ReturnType<typeof createSender>;
+
+/** What Slack reckons its limit over: messages by channel, the rest by method. */
+function paceOf(delivery: Waiting): string {
+  return delivery.work.do === 'say' ? `say ${delivery.lane}` : delivery.work.do;
+}

@@ -1,0 +1,140 @@
+import type { Message } from '../../delivery/delivery.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import { KantelError } from '../../errors.ts';
+import { channelKeyOf, laneOf, type Pair, roleOf } from './rules.ts';
+import type { PairStore } from './store.ts';
+import { pairComplaints } from './text.ts';
+
+/** Hears that something about a pair changed, inside the transaction in which it did. */
+export type PairListener = (pair: Pair, now: Date) => void;
+
+/** How something is said in a pair's channel. */
+interface Saying {
+  /** What it is about, within the pair: `intro:career`. Saying the same twice has one effect. */
+  readonly about: string;
+  readonly message: Message;
+  readonly weight?: 'needed' | 'reminder';
+  readonly expiresAt?: Date;
+}
+
+/**
+ * Pairs, for every feature that does something with one. All functions are synchronous; those that change something
+ * are called inside a transaction.
+ */
+export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore }) {
+  const { store, deliveries } = deps;
+  const listeners: PairListener[] = [];
+
+  function get(id: number): Pair {
+    const pair = store.find(id);
+    if (!pair) throw new KantelError(pairComplaints.notYours);
+    return pair;
+  }
+
+  /** Tells the listeners; call it whenever something happened that the next step of the pair depends on. */
+  function changed(id: number, now: Date): void {
+    const pair = get(id);
+    for (const listener of listeners) listener(pair, now);
+  }
+
+  return {
+    get,
+    changed,
+    /** Adds a listener; `app.ts` joins features with it that must not import each other. */
+    onChange(listener: PairListener): void {
+      listeners.push(listener);
+    },
+    /** Records a new pair. Its channel and its welcome are planned by whoever makes it. */
+    create: (pair: Parameters<PairStore['insert']>[0]): Pair => get(store.insert(pair)),
+    /**
+     * A pair for one of its members, as the id came back from Slack.
+     * @throws KantelError where it is not theirs, or has ended
+     */
+    forMember(id: number, userId: string): Pair {
+      const pair = store.find(id);
+      if (!pair || !roleOf(pair, userId)) throw new KantelError(pairComplaints.notYours);
+      if (pair.stage === 'closed') throw new KantelError(pairComplaints.closed);
+      return pair;
+    },
+    /** The running pairs somebody is in. */
+    ofPerson: store.ofPerson,
+    /** Both signed the agreement: the pair goes on with the cadence they agreed. A later signing keeps the stage. */
+    agree(id: number, cadenceWeeks: number, now: Date): void {
+      const pair = get(id);
+      store.setAgreed(id, pair.agreedAt ?? now, cadenceWeeks);
+      if (pair.stage === 'open') store.setStage(id, 'agreed');
+      changed(id, now);
+    },
+    /** A meeting was planned or held: a pair that has agreed is now meeting. */
+    meet(id: number, now: Date): void {
+      if (get(id).stage === 'agreed') store.setStage(id, 'meeting');
+      changed(id, now);
+    },
+    /** Pauses until a date (`yyyy-MM-dd`), or goes on again (null). */
+    pauseUntil(id: number, date: string | null, now: Date): void {
+      store.setPausedUntil(id, date);
+      changed(id, now);
+    },
+    /** Says something in the pair's channel. */
+    say(pair: Pair, saying: Saying, now: Date): void {
+      deliveries.plan(
+        {
+          key: `${laneOf(pair.id)}:${saying.about}`,
+          lane: laneOf(pair.id),
+          work: { do: 'say', to: { channelOf: channelKeyOf(pair.id) }, message: saying.message },
+          ...(saying.weight && { weight: saying.weight }),
+          ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
+        },
+        now,
+      );
+    },
+    /**
+     * Changes what was said about something in the pair's channel.
+     * @param version makes each change a delivery of its own, such as a count of what has happened
+     */
+    change(pair: Pair, about: string, version: string | number, message: Message, now: Date): void {
+      deliveries.plan(
+        {
+          key: `${laneOf(pair.id)}:${about}:change:${version}`,
+          lane: laneOf(pair.id),
+          work: { do: 'change', messageOf: `${laneOf(pair.id)}:${about}`, message },
+        },
+        now,
+      );
+    },
+    /** Pins what was said about something, or takes the pin off. */
+    pin(pair: Pair, about: string, on: boolean, now: Date): void {
+      deliveries.plan(
+        {
+          key: `${laneOf(pair.id)}:${about}:${on ? 'pin' : 'unpin'}`,
+          lane: laneOf(pair.id),
+          work: { do: on ? 'pin' : 'unpin', messageOf: `${laneOf(pair.id)}:${about}` },
+        },
+        now,
+      );
+    },
+    /** Says something to one of them in their DM, in their own lane. */
+    sayTo(userId: string, pair: Pair, saying: Saying, now: Date): void {
+      deliveries.plan(
+        {
+          key: `${laneOf(pair.id)}:${saying.about}:${userId}`,
+          lane: `user:${userId}`,
+          work: { do: 'say', to: { user: userId }, message: saying.message },
+          ...(saying.weight && { weight: saying.weight }),
+          ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
+        },
+        now,
+      );
+    },
+    /** Withdraws what still waits to be said in the channel and to both about something. */
+    withdraw(pair: Pair, about: string, now: Date): void {
+      for (const lane of [laneOf(pair.id), `user:${pair.mentorId}`, `user:${pair.menteeId}`]) {
+        deliveries.withdraw(lane, `${laneOf(pair.id)}:${about}`, now);
+      }
+    },
+    /** The id of the pair's channel, once Slack has made it. */
+    channelOf: (pairId: number): string | null => deliveries.find(channelKeyOf(pairId))?.channel ?? null,
+  };
+}
+
+export type Pairs = ReturnType<typeof createPairs>;

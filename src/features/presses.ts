@@ -1,0 +1,36 @@
+/**
+ * Buttons that one feature shows and another hears, with what their value holds. A feature's own buttons are named
+ * in its own rooms. Every value comes back from Slack and is checked against the person who pressed.
+ */
+export const presses = {
+  /** Value: pair id. Opens the form of the agreement. */
+  draftAgreement: 'agreement.draft',
+  /** Value: pair id. Opens the form to plan a meeting. */
+  planMeeting: 'meeting.plan',
+  /** Value: pair id, and `:meeting id` where a planned meeting is meant. Counts at once. */
+  weMet: 'meeting.met',
+  /** Value: pair id, and `:meeting id` where one is meant; else the last one that was held. Opens the note form. */
+  addNote: 'note.add',
+  /** Value: pair id. */
+  readNotes: 'note.read',
+  /** Value: pair id. Reminders stay away for a week. */
+  snooze: 'nudge.snooze',
+  /** Value: pair id. Opens the form with the date on which the pause ends. */
+  pause: 'nudge.pause',
+  /** Value: pair id. */
+  resume: 'nudge.resume',
+  /** Value: pair id. Opens the signed agreement. */
+  readAgreement: 'agreement.read',
+} as const;
+
+/** The value of a button: ids with colons between. */
+export const idsIn = (...ids: number[]): string => ids.join(':');
+
+/**
+ * The ids in the value of a button.
+ * @returns whole positive numbers; empty where the value is anything else, which no pair matches
+ */
+export function idsOf(value: string): number[] {
+  const parts = value.split(':').map(Number);
+  return parts.every((part) => Number.isSafeInteger(part) && part > 0) ? parts : [];
+}

@@ -1,0 +1,45 @@
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../delivery/delivery.ts';
+import { platformErrorOf } from '../delivery/outcome.ts';
+
+/** How long an answer to a `response_url` may take. Milliseconds. */
+const PATIENCE = 10_000;
+
+/** Slack did not take what was sent to a `response_url`. */
+class AnswerRefusedError extends Error {
+  override readonly name = 'AnswerRefusedError';
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Posts to the `response_url` of a command or a press.
+ * @param replace whether it takes the place of the message that was pressed
+ */
+export async function respond(url: string, message: Message, replace: boolean): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replace }),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const body = await response.text();
+  // A refusal comes as an error status with a word, or as 200 with `ok: false`.
+  const reason = body.match(/"error"\s*:\s*"(\w+)"/)?.[1] ?? (response.ok ? undefined : body.trim());
+  if (!response.ok || reason) throw new AnswerRefusedError(reason || `http_${response.status}`);
+}
+
+/** Says something to one person in their DM with the bot. */
+export async function sayTo(client: WebClient, userId: string, message: Message): Promise<void> {
+  const opened = await client.conversations.open({ users: userId });
+  await client.apiCall('chat.postMessage', { channel: opened.channel?.id ?? userId, ...message });
+}
+
+/** Whether Slack refused because it does not know (or not accept) one of the blocks. */
+export function isBlockRefusal(error: unknown): boolean {
+  const reason = error instanceof AnswerRefusedError ? error.reason : platformErrorOf(error);
+  return reason !== undefined && /invalid_blocks|invalid_attachments|invalid_payload/.test(reason);
+}

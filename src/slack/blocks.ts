@@ -1,0 +1,183 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextElement,
+  SectionBlock,
+} from '@slack/types';
+import { shorten } from '../words/escape.ts';
+
+/** Slack's limits on texts (docs.slack.dev, Block Kit reference). Characters. */
+const MOST = {
+  section: 3_000,
+  header: 150,
+  button: 75,
+  option: 75,
+  title: 24,
+  label: 2_000,
+  placeholder: 150,
+};
+
+const plain = (text: string, most: number): PlainTextElement => ({
+  type: 'plain_text',
+  text: shorten(text, most),
+  emoji: true,
+});
+
+/** A paragraph in mrkdwn. People's words in it must have been escaped. */
+export const section = (text: string): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: shorten(text, MOST.section) },
+});
+
+/** A heading. */
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, MOST.header) });
+
+/** Small print in mrkdwn. */
+export const context = (text: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: shorten(text, MOST.section) }],
+});
+
+export const divider: KnownBlock = { type: 'divider' };
+
+/**
+ * A button.
+ * @param press the id under which the press is handled (`edge.press`)
+ * @param value what the press tells: ids, never words of people; always checked when it comes back
+ */
+export const button = (
+  label: string,
+  press: string,
+  value: string,
+  style?: 'primary' | 'danger',
+): Button => ({
+  type: 'button',
+  text: plain(label, MOST.button),
+  action_id: press,
+  value,
+  ...(style && { style }),
+});
+
+/** A row of buttons. */
+export const actions = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements });
+
+/** What each field of a form has. */
+interface Field {
+  /** The block id: the name of the value in `FormRequest.values`, and where an error is shown. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean | undefined;
+}
+
+const input = (field: Field, element: InputBlock['element']): InputBlock => ({
+  type: 'input',
+  block_id: field.name,
+  label: plain(field.label, MOST.label),
+  element,
+  optional: field.optional ?? false,
+  ...(field.hint !== undefined && { hint: plain(field.hint, MOST.label) }),
+});
+
+/** A field for text. `most` characters at most (Slack allows 3,000). */
+export const textField = (
+  field: Field & {
+    initial?: string | undefined;
+    placeholder?: string | undefined;
+    lines?: boolean | undefined;
+    most?: number | undefined;
+  },
+): InputBlock =>
+  input(field, {
+    type: 'plain_text_input',
+    action_id: field.name,
+    multiline: field.lines ?? false,
+    max_length: field.most ?? 3_000,
+    ...(field.initial && { initial_value: field.initial }),
+    ...(field.placeholder && { placeholder: plain(field.placeholder, MOST.placeholder) }),
+  });
+
+/** One thing to choose. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+const option = ({ value, text }: Choice) => ({ value, text: plain(text, MOST.option) });
+
+/** A menu of choices (100 at most). `initial` is the value of the one chosen beforehand. */
+export const menuField = (
+  field: Field & { choices: readonly Choice[]; initial?: string | undefined },
+): InputBlock => {
+  const chosen = field.choices.find(({ value }) => value === field.initial);
+  return input(field, {
+    type: 'static_select',
+    action_id: field.name,
+    options: field.choices.map(option),
+    ...(chosen && { initial_option: option(chosen) }),
+  });
+};
+
+/** Choices to press (10 at most). */
+export const radioField = (
+  field: Field & { choices: readonly Choice[]; initial?: string | undefined },
+): InputBlock => {
+  const chosen = field.choices.find(({ value }) => value === field.initial);
+  return input(field, {
+    type: 'radio_buttons',
+    action_id: field.name,
+    options: field.choices.map(option),
+    ...(chosen && { initial_option: option(chosen) }),
+  });
+};
+
+/** A person of the workspace. */
+export const personField = (field: Field & { initial?: string | undefined }): InputBlock =>
+  input(field, {
+    type: 'users_select',
+    action_id: field.name,
+    ...(field.initial && { initial_user: field.initial }),
+  });
+
+/** A date, `yyyy-MM-dd`. */
+export const dateField = (field: Field & { initial?: string | undefined }): InputBlock =>
+  input(field, {
+    type: 'datepicker',
+    action_id: field.name,
+    ...(field.initial && { initial_date: field.initial }),
+  });
+
+/** A time of day, `HH:mm`. */
+export const timeField = (field: Field & { initial?: string | undefined }): InputBlock =>
+  input(field, {
+    type: 'timepicker',
+    action_id: field.name,
+    ...(field.initial && { initial_time: field.initial }),
+  });
+
+/**
+ * A modal.
+ * @param form the id under which its submission is handled (`edge.form`); also its callback id when it has none
+ * @param meta what the form has to know when it comes back: ids, as JSON; always checked then
+ */
+export const modal = (parts: {
+  form: string;
+  title: string;
+  blocks: readonly KnownBlock[];
+  close: string;
+  submit?: string | undefined;
+  meta?: unknown;
+}): ModalView => ({
+  type: 'modal',
+  callback_id: parts.form,
+  title: plain(parts.title, MOST.title),
+  close: plain(parts.close, MOST.title),
+  blocks: [...parts.blocks],
+  ...(parts.submit && { submit: plain(parts.submit, MOST.title) }),
+  ...(parts.meta !== undefined && { private_metadata: JSON.stringify(parts.meta) }),
+});

@@ -1,0 +1,72 @@
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Route } from './health.ts';
+
+/** How long a call to Slack may take. Milliseconds. */
+const CALL_TIMEOUT = 10_000;
+/** Slack's own payloads stay far below this; a larger request is not Slack's. */
+const BODY_LIMIT = '1mb';
+
+/**
+ * The Bolt app, connected as the settings say: over a socket it opens, or by HTTP requests that Slack signs.
+ * The Web API client never retries by itself: retries are decided in `delivery/sender.ts` alone, so that a message
+ * that Slack took before its answer got lost is not said twice.
+ * @param routes served beside `/slack/events` in HTTP mode
+ */
+export function createBolt(config: Config, log: Log, routes: readonly Route[]): App {
+  const logger = boltLogger(log);
+  const { connection } = config;
+  const receiver =
+    connection.mode === 'socket'
+      ? new SocketModeReceiver({
+          appToken: connection.appToken,
+          logger,
+          // The socket is reopened by the library; it waits longer each time.
+          installerOptions: { clientOptions: { slackApiUrl: config.apiUrl } },
+        })
+      : new HTTPReceiver({
+          signingSecret: connection.signingSecret,
+          port: config.port,
+          endpoints: '/slack/events',
+          customRoutes: routes.map(({ path, handle }) => ({
+            path,
+            method: 'GET',
+            handler: (_request, response) => handle(response),
+          })),
+          bodyLimit: BODY_LIMIT,
+          logger,
+        });
+  return new App({
+    token: config.botToken,
+    receiver,
+    logger,
+    clientOptions: {
+      slackApiUrl: config.apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: CALL_TIMEOUT,
+      logger,
+    },
+    // Started by `init()`, so that a refused token is an error we can put into words.
+    deferInitialization: true,
+    convoStore: false,
+  });
+}
+
+/** The libraries' log lines, without their debug lines: those hold what people wrote. */
+function boltLogger(log: Log): Logger {
+  const say = (level: 'info' | 'warn' | 'error') => (first: unknown) => {
+    if (first instanceof Error) log[level]({ err: first, from: 'bolt' }, 'a fault in the Slack library');
+    else log[level === 'info' ? 'debug' : level]({ from: 'bolt' }, String(first).slice(0, 200));
+  };
+  return {
+    debug: () => {},
+    info: say('info'),
+    warn: say('warn'),
+    error: say('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}

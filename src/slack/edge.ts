@@ -1,0 +1,209 @@
+import type { App } from '@slack/bolt';
+import type { HomeView } from '@slack/types';
+import type { Clock } from '../clock.ts';
+import type { Message } from '../delivery/delivery.ts';
+import { FieldError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { isBlockRefusal, respond, sayTo } from './answer.ts';
+import { complaintOf } from './complaint.ts';
+import { formValues } from './form-values.ts';
+import type { People, Person } from './people.ts';
+import type {
+  CommandRequest,
+  FormAnswer,
+  FormRequest,
+  PressRequest,
+  Request,
+  WordsRequest,
+} from './request.ts';
+
+/** What of a payload is needed to answer the person who sent it. */
+interface Origin {
+  readonly userId: string;
+  readonly triggerId?: string | undefined;
+  readonly responseUrl?: string | undefined;
+  /** The modal that was pressed in, to be replaced by what is shown next. */
+  readonly modalId?: string | undefined;
+}
+
+/**
+ * Where Slack comes in. Features say what they hear with it and never touch Bolt: it acknowledges before any work
+ * is done (a form: with its result), finds out who asks, and is the one place that turns an error into words.
+ */
+export function createEdge(deps: { app: App; people: People; clock: Clock; log: Log }) {
+  const { app, people, clock, log } = deps;
+  const underWay = new Set<Promise<void>>();
+
+  /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
+  function handle(where: string, origin: Origin, work: (request: Request) => Promise<void>): Promise<void> {
+    const handling = (async () => {
+      const person = await people.meet(origin.userId);
+      const request = requestFrom(person, origin);
+      try {
+        await work(request);
+      } catch (error) {
+        await request
+          .answer({ text: complaintOf(error, person.language, log, where) })
+          .catch((err: unknown) => log.error({ err, where }, 'a complaint could not be said'));
+      }
+    })().catch((err: unknown) => log.error({ err, where }, 'a request failed'));
+    underWay.add(handling);
+    return handling.finally(() => underWay.delete(handling));
+  }
+
+  function requestFrom(person: Person, origin: Origin): Request {
+    const send = async (message: Message): Promise<void> => {
+      if (origin.responseUrl) await respond(origin.responseUrl, message, false);
+      else await sayTo(app.client, person.id, message);
+    };
+    return {
+      person,
+      now: clock.now(),
+      canShow: origin.triggerId !== undefined,
+      answer: (message, plainer) => plainerWhereRefused(send, message, plainer),
+      async show(view) {
+        if (origin.modalId) await app.client.views.update({ view_id: origin.modalId, view });
+        else if (origin.triggerId) await app.client.views.open({ trigger_id: origin.triggerId, view });
+        else throw new Error('a form cannot be shown here');
+      },
+    };
+  }
+
+  return {
+    /** Hears a slash command, such as `/pair`. */
+    command(name: string, work: (request: CommandRequest) => Promise<void>): void {
+      app.command(name, async ({ ack, command }) => {
+        await ack();
+        const origin = {
+          userId: command.user_id,
+          triggerId: command.trigger_id,
+          responseUrl: command.response_url,
+        };
+        await handle(name, origin, (request) => work({ ...request, text: command.text?.trim() ?? '' }));
+      });
+    },
+
+    /** Hears a button by the id it was given (`button(label, press, value)`). */
+    press(id: string, work: (request: PressRequest) => Promise<void>): void {
+      app.action({ action_id: id, type: 'block_actions' }, async ({ ack, body, action }) => {
+        await ack();
+        const { view } = body;
+        const surface = view ? (view.type === 'home' ? 'home' : 'modal') : 'message';
+        const origin = {
+          userId: body.user.id,
+          triggerId: body.trigger_id,
+          responseUrl: body.response_url,
+          modalId: surface === 'modal' ? view?.id : undefined,
+        };
+        const value = 'value' in action ? (action.value ?? '') : '';
+        await handle(id, origin, (request) =>
+          work({
+            ...request,
+            value,
+            surface,
+            replace: async (message, plainer) => {
+              const url = body.response_url;
+              if (!url) return request.answer(message, plainer);
+              await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
+            },
+          }),
+        );
+      });
+    },
+
+    /**
+     * Hears a form that is sent in. The work decides and commits; what it returns becomes the acknowledgement. Its
+     * errors are shown in the form, which keeps what was typed.
+     */
+    form(id: string, work: (request: FormRequest) => Promise<FormAnswer>): void {
+      app.view({ callback_id: id, type: 'view_submission' }, async ({ ack, body, view }) => {
+        const handling = (async () => {
+          const person = await people.meet(body.user.id);
+          const request = requestFrom(person, {
+            userId: body.user.id,
+            triggerId: 'trigger_id' in body ? String(body.trigger_id) : undefined,
+          });
+          try {
+            const meta: unknown = view.private_metadata ? JSON.parse(view.private_metadata) : undefined;
+            const answer = await work({ ...request, values: formValues(view.state.values), meta });
+            await ack(acknowledgement(answer));
+          } catch (error) {
+            await ack({ response_action: 'errors', errors: formErrors(error, view, person, id) });
+          }
+        })().catch((err: unknown) => log.error({ err, where: id }, 'a form failed'));
+        underWay.add(handling);
+        await handling.finally(() => underWay.delete(handling));
+      });
+    },
+
+    /** Hears a global shortcut. */
+    shortcut(id: string, work: (request: Request) => Promise<void>): void {
+      app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body }) => {
+        await ack();
+        await handle(id, { userId: body.user.id, triggerId: body.trigger_id }, work);
+      });
+    },
+
+    /** Hears what people write to the bot in their DM. */
+    directMessage(work: (request: WordsRequest) => Promise<void>): void {
+      app.event('message', async ({ event }) => {
+        if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id || !event.user) return;
+        const text = (event.text ?? '').trim();
+        await handle('direct message', { userId: event.user }, (request) => work({ ...request, text }));
+      });
+    },
+
+    /** Shows somebody their Home when they open it. */
+    home(view: (request: Request) => Promise<HomeView>): void {
+      app.event('app_home_opened', async ({ event }) => {
+        if (event.tab !== 'home') return;
+        await handle('home', { userId: event.user }, async (request) => {
+          await app.client.views.publish({ user_id: event.user, view: await view(request) });
+        });
+      });
+    },
+
+    /** Resolves when nothing that came in is still being worked on. */
+    async idle(): Promise<void> {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+
+  function formErrors(error: unknown, view: { blocks: unknown }, person: Person, where: string) {
+    const { language } = person;
+    if (error instanceof FieldError) {
+      return Object.fromEntries(
+        Object.entries(error.fields).map(([field, fault]) => [field, fault[language]]),
+      );
+    }
+    return { [firstInput(view.blocks)]: complaintOf(error, language, log, where) };
+  }
+}
+
+export type Edge = ReturnType<typeof createEdge>;
+
+function acknowledgement(answer: FormAnswer) {
+  if (!answer) return undefined;
+  return 'replace' in answer
+    ? { response_action: 'update' as const, view: answer.replace }
+    : { response_action: 'push' as const, view: answer.push };
+}
+
+/** Slack shows errors at inputs only; what concerns the whole form goes to the first of them. */
+function firstInput(blocks: unknown): string {
+  const list = Array.isArray(blocks) ? (blocks as { type?: string; block_id?: string }[]) : [];
+  return list.find(({ type }) => type === 'input')?.block_id ?? '';
+}
+
+async function plainerWhereRefused(
+  send: (message: Message) => Promise<void>,
+  message: Message,
+  plainer: Message | undefined,
+): Promise<void> {
+  try {
+    await send(message);
+  } catch (error) {
+    if (!plainer || !isBlockRefusal(error)) throw error;
+    await send(plainer);
+  }
+}

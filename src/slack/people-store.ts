@@ -1,0 +1,59 @@
+import type { Database } from '../db/open.ts';
+
+/** A person as far as Kantel remembers them. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly team: string | null;
+  /** False for a bot, a guest or a deactivated account. */
+  readonly isMember: boolean;
+  readonly fetchedAt: number;
+}
+
+interface Row {
+  user_id: string;
+  name: string;
+  locale: string | null;
+  time_zone: string | null;
+  team: string | null;
+  is_member: number;
+  fetched_at: number;
+}
+
+/** The SQL of the people table. */
+export function createPeopleStore(db: Database) {
+  const find = db.prepare<[string], Row>('SELECT * FROM people WHERE user_id = ?');
+  const save = db.prepare(
+    `INSERT INTO people (user_id, name, locale, time_zone, is_member, fetched_at)
+     VALUES (@id, @name, @locale, @timeZone, @isMember, @fetchedAt)
+     ON CONFLICT (user_id) DO UPDATE SET name = @name, locale = @locale, time_zone = @timeZone,
+       is_member = @isMember, fetched_at = @fetchedAt`,
+  );
+  const setTeam = db.prepare('UPDATE people SET team = ? WHERE user_id = ?');
+  return {
+    find(id: string): KnownPerson | undefined {
+      const row = find.get(id);
+      return (
+        row && {
+          id: row.user_id,
+          name: row.name,
+          locale: row.locale,
+          timeZone: row.time_zone,
+          team: row.team,
+          isMember: row.is_member === 1,
+          fetchedAt: row.fetched_at,
+        }
+      );
+    },
+    save(person: Omit<KnownPerson, 'team'>): void {
+      save.run({ ...person, isMember: person.isMember ? 1 : 0 });
+    },
+    setTeam(id: string, team: string): void {
+      setTeam.run(team, id);
+    },
+  };
+}
+
+export type PeopleStore = ReturnType<typeof createPeopleStore>;

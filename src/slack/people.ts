@@ -1,0 +1,106 @@
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock.ts';
+import { KantelError } from '../errors.ts';
+import { type Language, languageOf } from '../words/language.ts';
+import type { KnownPerson, PeopleStore } from './people-store.ts';
+import { slackText } from './text.ts';
+
+/** A person as the rest of Kantel sees them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  /** An IANA name, where Slack tells it. */
+  readonly timeZone: string | null;
+  readonly team: string | null;
+  /** False for a bot, a guest or a deactivated account: somebody who cannot be paired or written to. */
+  readonly isMember: boolean;
+}
+
+/** What Slack told of somebody is asked again after a day. Milliseconds. */
+const FRESH = 24 * 60 * 60_000;
+/** A form has to be answered within three seconds; what Slack tells of a person must come in time for that. */
+const PATIENCE = 2_000;
+
+/**
+ * Who people are, from Slack's `users.info` (scope `users:read`), remembered so that presses are answered at once.
+ * @param otherwise the language for people whose locale is not one of ours
+ */
+export function createPeople(deps: {
+  store: PeopleStore;
+  client: WebClient;
+  clock: Clock;
+  otherwise: Language;
+}) {
+  const { store, client, clock, otherwise } = deps;
+
+  const asPerson = (known: KnownPerson): Person => ({
+    id: known.id,
+    name: known.name,
+    language: languageOf(known.locale, otherwise),
+    timeZone: known.timeZone,
+    team: known.team,
+    isMember: known.isMember,
+  });
+
+  async function ask(id: string): Promise<Person> {
+    const { user } = await client.users.info({ user: id, include_locale: true });
+    if (!user?.id) throw new KantelError(slackText.unknownPerson);
+    const { profile } = user;
+    store.save({
+      id,
+      name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
+      locale: user.locale ?? null,
+      timeZone: user.tz ?? null,
+      isMember: !(
+        user.deleted ||
+        user.is_bot ||
+        user.is_restricted ||
+        user.is_ultra_restricted ||
+        id === 'USLACKBOT'
+      ),
+      fetchedAt: clock.now().getTime(),
+    });
+    const known = store.find(id);
+    if (!known) throw new Error(`person ${id} was saved and is not there`);
+    return asPerson(known);
+  }
+
+  return {
+    /** Whoever has been seen before, as last seen; synchronous, for use inside a transaction. */
+    known(id: string): Person {
+      const known = store.find(id);
+      if (known) return asPerson(known);
+      return { id, name: id, language: otherwise, timeZone: null, team: null, isMember: true };
+    },
+    /** Somebody who pressed or typed something: as remembered, asked again after a day, never an error. */
+    async meet(id: string): Promise<Person> {
+      const known = store.find(id);
+      if (known && clock.now().getTime() - known.fetchedAt < FRESH) return asPerson(known);
+      return withPatience(ask(id)).catch(() => this.known(id));
+    },
+    /**
+     * Somebody as they are at this moment, for a decision that rests on it.
+     * @throws KantelError when Slack does not know them, or does not answer in time
+     */
+    async look(id: string): Promise<Person> {
+      try {
+        return await withPatience(ask(id));
+      } catch (error) {
+        throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
+      }
+    },
+    /** Remembers the team that a coordinator typed. */
+    setTeam: store.setTeam,
+  };
+}
+
+export type People = ReturnType<typeof createPeople>;
+
+function withPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('Slack did not answer in time')), PATIENCE);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

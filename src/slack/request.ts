@@ -1,0 +1,51 @@
+import type { ModalView } from '@slack/types';
+import type { Message } from '../delivery/delivery.ts';
+import type { FormValues } from './form-values.ts';
+import type { Person } from './people.ts';
+
+/** Somebody asks something of Kantel. */
+export interface Request {
+  /** Who asks, with the language to answer in. */
+  readonly person: Person;
+  /** When. */
+  readonly now: Date;
+  /**
+   * Answers this person alone: a message only they see, or in their DM.
+   * @param plainer said instead where the workspace refuses the blocks of `message`
+   */
+  answer(message: Message, plainer?: Message): Promise<void>;
+  /** Whether a form can be shown: not to what is written in a DM, which brings no trigger. */
+  readonly canShow: boolean;
+  /** Shows a modal: opens it, or replaces the one that was pressed in. */
+  show(view: ModalView): Promise<void>;
+}
+
+/** A slash command, with what was typed behind it. */
+export interface CommandRequest extends Request {
+  readonly text: string;
+}
+
+/** A button was pressed. */
+export interface PressRequest extends Request {
+  /** The value of the button; came back from Slack, so to be checked. */
+  readonly value: string;
+  /** Whether it was pressed in a modal, the Home, or a message. */
+  readonly surface: 'modal' | 'home' | 'message';
+  /** In place of the message that was pressed, where only this person sees it. */
+  replace(message: Message, plainer?: Message): Promise<void>;
+}
+
+/** A form was sent in. Nothing has been acknowledged yet: what is returned is the acknowledgement. */
+export interface FormRequest extends Request {
+  readonly values: FormValues;
+  /** What `modal({meta})` was given, parsed from JSON; came back from Slack, so to be checked. */
+  readonly meta: unknown;
+}
+
+/** What happens to the form: it closes (nothing returned), or another view takes its place or covers it. */
+export type FormAnswer = undefined | { readonly replace: ModalView } | { readonly push: ModalView };
+
+/** Words written to the bot. */
+export interface WordsRequest extends Request {
+  readonly text: string;
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../words/language.ts';
+
+/** What Kantel says about itself and Slack, outside any feature. */
+export const slackText = {
+  unknownPerson: {
+    en: 'Slack does not know this person.',
+    nl: 'Slack kent deze persoon niet.',
+  },
+  slackIsSlow: {
+    en: 'Slack is slow to answer. Nothing was changed; please try again in a moment.',
+    nl: 'Slack antwoordt traag. Er is niets gewijzigd; probeer het zo nog eens.',
+  },
+  wentWrong: {
+    en: (reference: string) =>
+      `Something went wrong and nothing was changed. Please try again; if it stays, tell your coordinator this reference: ${reference}.`,
+    nl: (reference: string) =>
+      `Er ging iets mis en er is niets gewijzigd. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
+  },
+  formFaults: {
+    en: 'Please look at the fields marked below.',
+    nl: 'Kijk even naar de gemarkeerde velden.',
+  },
+} satisfies Record<string, Catalogue<unknown>>;

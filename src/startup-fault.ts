@@ -1,0 +1,21 @@
+import { NewerDatabaseError } from './db/migrate.ts';
+import { platformErrorOf } from './delivery/outcome.ts';
+
+/** What keeps Kantel from starting, in one line for whoever runs it. Never a stack trace, never a token. */
+export function faultInWords(error: unknown): string {
+  if (error instanceof NewerDatabaseError) return `DATABASE_PATH: ${error.message}; it was left as it is`;
+  const refusal = platformErrorOf(error);
+  if (refusal) return `Slack refused the connection: ${refusal}; look at SLACK_BOT_TOKEN and SLACK_APP_TOKEN`;
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return 'PORT: another program listens there already';
+  if (code === 'EACCES') return 'PORT or DATABASE_PATH: not allowed to use it';
+  if (code.startsWith('SQLITE_')) return `DATABASE_PATH: the database cannot be used (${code})`;
+  if (code === 'slack_webapi_request_error' || code === 'slack_webapi_http_error') {
+    return 'SLACK_API_URL: Slack cannot be reached there';
+  }
+  return `Kantel cannot start (${error instanceof Error ? error.name : typeof error}${code && ` ${code}`})`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

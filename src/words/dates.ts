@@ -1,0 +1,45 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { enGB, nl } from 'date-fns/locale';
+import type { Language } from './language.ts';
+
+const locales = { en: enGB, nl } as const;
+
+/** A day in words, such as "Tuesday 1 December" or "dinsdag 1 december", in the given time zone. */
+export function dayInWords(instant: Date, timeZone: string, language: Language): string {
+  return format(new TZDate(instant, timeZone), 'EEEE d MMMM', { locale: locales[language] });
+}
+
+/** A day with its year, short, such as "1 Dec 2026". */
+export function dateInWords(instant: Date, timeZone: string, language: Language): string {
+  return format(new TZDate(instant, timeZone), 'd MMM yyyy', { locale: locales[language] });
+}
+
+/** The time of day, "12:30", in the given time zone. */
+export function timeInWords(instant: Date, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), 'HH:mm');
+}
+
+/** Day and time in words: "Tuesday 1 December, 12:30" or "dinsdag 1 december, 12.30 uur". */
+export function momentInWords(instant: Date, timeZone: string, language: Language): string {
+  const zoned = new TZDate(instant, timeZone);
+  return language === 'nl'
+    ? format(zoned, "EEEE d MMMM, HH.mm 'uur'", { locale: nl })
+    : format(zoned, 'EEEE d MMMM, HH:mm', { locale: enGB });
+}
+
+/** The calendar date (`yyyy-MM-dd`) of an instant in a time zone. */
+export function isoDate(instant: Date, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), 'yyyy-MM-dd');
+}
+
+/**
+ * The instant of a wall-clock date and time in a zone. A time that the clock skips (spring) is moved forward.
+ * @param date `yyyy-MM-dd`
+ * @param time `HH:mm`
+ */
+export function instantOf(date: string, time: string, timeZone: string): Date {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, day, hours, minutes, timeZone).getTime());
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { parse } from 'yaml';
+import { createKantel, type Kantel } from '../../src/app.ts';
+import { standingClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { startLocalSlack } from '../../src/local-slack/index.ts';
+import { createLog } from '../../src/log.ts';
+import { firm } from './firm.ts';
+
+/** The manifest that is installed in Slack, so that tests have its scopes and commands and no others. */
+export const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
+
+/** A working Monday morning, 10:00 in Amsterdam. */
+export const MONDAY = new Date('2026-03-02T09:00:00Z');
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+/**
+ * A real Kantel, connected over a real socket to a local Slack, with a real SQLite database and a clock that stands
+ * still until it is moved. People act through `as`; after each act everything that follows from it has happened.
+ */
+export async function setStage(
+  options: {
+    now?: Date;
+    databasePath?: string;
+    env?: Record<string, string>;
+    refuseBlocks?: string[];
+    workspace?: typeof firm;
+  } = {},
+) {
+  const clock = standingClock(options.now ?? MONDAY);
+  const slack = await startLocalSlack({
+    manifest,
+    workspace: options.workspace ?? firm,
+    clock,
+    ...(options.refuseBlocks && { refuseBlocks: options.refuseBlocks }),
+  });
+  const logLines: string[] = [];
+  const logStream = new PassThrough();
+  logStream.on('data', (line: Buffer) => logLines.push(line.toString()));
+  const env = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    COORDINATORS: 'UKEES',
+    NOTES_KEY: randomBytes(32).toString('base64'),
+    DATABASE_PATH: options.databasePath ?? ':memory:',
+    PORT: '0',
+    ...options.env,
+  };
+  const start = async (): Promise<Kantel> => {
+    const created = createKantel({ config: readConfig(env), clock, log: createLog('info', logStream) });
+    await created.start();
+    return created;
+  };
+  let kantel = await start();
+
+  return {
+    slack,
+    clock,
+    env,
+    /** What Kantel logged so far. */
+    logLines,
+    get kantel(): Kantel {
+      return kantel;
+    },
+    /** Waits until everything that follows from what was done has happened. */
+    settle: async (): Promise<void> => {
+      await kantel.idle();
+    },
+    /**
+     * Moves the clock on and lets Kantel tick as its cron would: once at the end, or every hour on the way.
+     * @param until an instant
+     */
+    async turnTo(until: Date): Promise<void> {
+      const hour = 60 * 60_000;
+      for (let at = clock.now().getTime() + hour; at < until.getTime(); at += hour)
+        await tickAt(new Date(at));
+      await tickAt(until);
+    },
+    /** Moves the clock on in one leap, as when the machine was off, and ticks once. */
+    leapTo: tickAt,
+    /** Stops Kantel and starts it again on the same database. */
+    async restart(): Promise<void> {
+      await kantel.stop();
+      kantel = await start();
+      await kantel.idle();
+    },
+    async close(): Promise<void> {
+      await kantel.stop();
+      await slack.close();
+    },
+  };
+
+  async function tickAt(now: Date): Promise<void> {
+    clock.moveTo(now);
+    await kantel.tick(now);
+    await kantel.idle();
+  }
+}
+
+/** An instant some days later at the same time of day in UTC. */
+export const daysAfter = (instant: Date, days: number): Date =>
+  new Date(instant.getTime() + days * 24 * 60 * 60_000);
