@@ -1,0 +1,12 @@
+export type { Call } from './api/answer-call.ts';
+export type { Failure } from './api/failures.ts';
+export type { Change, ChangeListener } from './changes.ts';
+export type { Clock } from './clock.ts';
+export type { Fault } from './faults.ts';
+export type { LocalSlackOptions, Manifest, UserSeed, WorkspaceSeed } from './options.ts';
+export type { Entry } from './people/enter.ts';
+export type { Where } from './people/find.ts';
+export type { Person } from './people/person.ts';
+export type { SeenChannel, SeenHome, SeenMessage, SeenModal } from './people/shown.ts';
+export type { Submitted } from './people/submit.ts';
+export { type LocalSlack, startLocalSlack } from './start.ts';

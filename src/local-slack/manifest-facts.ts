@@ -1,0 +1,55 @@
+import type { Manifest } from './options.ts';
+
+/** What the manifest allows the app, looked up once. */
+export interface ManifestFacts {
+  appName: string;
+  botName: string;
+  scopes: ReadonlySet<string>;
+  events: ReadonlySet<string>;
+  commands: ReadonlyMap<string, { escapes: boolean }>;
+  shortcuts: readonly { name: string; type: string; callback_id: string }[];
+  interactive: boolean;
+  hasHome: boolean;
+  /** May people write to the bot? */
+  takesMessages: boolean;
+}
+
+/** The scope an event needs before Slack accepts its subscription (https://docs.slack.dev/reference/events). */
+const EVENT_SCOPES: Record<string, string> = {
+  'message.im': 'im:history',
+  'message.groups': 'groups:history',
+  'message.channels': 'channels:history',
+  'message.mpim': 'mpim:history',
+  user_change: 'users:read',
+  team_join: 'users:read',
+  app_mention: 'app_mentions:read',
+  member_joined_channel: 'channels:read|groups:read',
+  member_left_channel: 'channels:read|groups:read',
+};
+
+export function manifestFacts(manifest: Manifest): ManifestFacts {
+  const features = manifest.features ?? {};
+  const scopes = new Set(manifest.oauth_config?.scopes?.bot ?? []);
+  const events = new Set(manifest.settings?.event_subscriptions?.bot_events ?? []);
+  for (const event of events) {
+    const needed = EVENT_SCOPES[event]?.split('|');
+    if (needed !== undefined && !needed.some((scope) => scopes.has(scope)))
+      throw new Error(`manifest: the event ${event} needs the scope ${needed.join(' or ')}`);
+  }
+  const commands = features.slash_commands ?? [];
+  if (commands.length > 0 && !scopes.has('commands'))
+    throw new Error('manifest: slash commands need the scope commands');
+  const home = features.app_home ?? {};
+  const appName = manifest.display_information?.name ?? 'app';
+  return {
+    appName,
+    botName: (features.bot_user?.display_name ?? appName).toLowerCase(),
+    scopes,
+    events,
+    commands: new Map(commands.map((one) => [one.command, { escapes: one.should_escape ?? false }])),
+    shortcuts: features.shortcuts ?? [],
+    interactive: manifest.settings?.interactivity?.is_enabled ?? false,
+    hasHome: home.home_tab_enabled ?? false,
+    takesMessages: (home.messages_tab_enabled ?? false) && !(home.messages_tab_read_only_enabled ?? false),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Changes } from '../changes.ts';
+import type { Json } from '../json.ts';
+
+export interface Message {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  blocks: Json[];
+  threadTs: string | undefined;
+  clientMsgId: string | undefined;
+  metadata: Json | undefined;
+  edited: { user: string; ts: string } | undefined;
+  /** Set: only this person sees it, and it leaves no trace in the channel. */
+  ephemeralTo: string | undefined;
+  /** What people have entered in its fields, person by person. */
+  state: Map<string, Json>;
+}
+
+export type NewMessage = Pick<Message, 'channel' | 'ts' | 'user' | 'text' | 'blocks'> & Partial<Message>;
+
+export class Messages {
+  readonly #list: Message[] = [];
+  readonly #changes: Changes;
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+  }
+
+  add(fresh: NewMessage): Message {
+    const message: Message = {
+      threadTs: undefined,
+      clientMsgId: undefined,
+      metadata: undefined,
+      edited: undefined,
+      ephemeralTo: undefined,
+      state: new Map(),
+      ...fresh,
+    };
+    this.#list.push(message);
+    this.touch(message);
+    return message;
+  }
+
+  /** Oldest first. */
+  all(): readonly Message[] {
+    return this.#list;
+  }
+
+  find(channel: string, ts: string): Message | undefined {
+    return this.#list.find((message) => message.channel === channel && message.ts === ts);
+  }
+
+  remove(message: Message): void {
+    const at = this.#list.indexOf(message);
+    if (at >= 0) this.#list.splice(at, 1);
+    this.touch(message);
+  }
+
+  touch(message: Message): void {
+    this.#changes.tell('message', { channel: message.channel, ts: message.ts });
+  }
+}

@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerCall, type Desk, type Reply } from './api/answer-call.ts';
+import { respond } from './delivery/responses.ts';
+import type { Sockets } from './delivery/sockets.ts';
+import { asText, isJson, type Json, parseJson } from './json.ts';
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Arguments come as a form, as JSON, or in the address. */
+function argsOf(request: IncomingMessage, url: URL, body: string): Json | undefined {
+  const query = Object.fromEntries(url.searchParams);
+  if (!asText(request.headers['content-type']).includes('json'))
+    return { ...query, ...Object.fromEntries(new URLSearchParams(body)) };
+  const parsed = body === '' ? {} : parseJson(body);
+  return isJson(parsed) ? { ...query, ...parsed } : undefined;
+}
+
+function tokenOf(request: IncomingMessage, args: Json): string | undefined {
+  const bearer = /^Bearer (.+)$/.exec(asText(request.headers.authorization));
+  return bearer?.[1] ?? (asText(args.token) || undefined);
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply.broken === true) {
+    response.destroy();
+    return;
+  }
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  const type = typeof reply.body === 'string' ? 'text/plain' : 'application/json; charset=utf-8';
+  response.writeHead(reply.status, { 'content-type': type, ...reply.headers });
+  response.end(text);
+}
+
+/** An answer to a response_url: "ok", or the name of what is wrong. */
+function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply {
+  const { world } = desk.reach;
+  const place = world.responseUrls.use(key);
+  if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
+  if (body === undefined) return { status: 400, body: { ok: false, error: 'invalid_payload' } };
+  const result = respond(world, place, body);
+  desk.calls.push({
+    method: 'response_url',
+    args: body,
+    at: world.clock.now(),
+    result: result.ok ? 'ok' : result.error,
+  });
+  return result.ok ? { status: 200, body: 'ok' } : { status: 400, body: { ok: false, error: result.error } };
+}
+
+async function handle(desk: Desk, request: IncomingMessage): Promise<Reply> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const [, room = '', name = ''] = url.pathname.split('/');
+  const args = argsOf(request, url, await read(request));
+  if (room === 'response') return answerResponse(desk, name, args);
+  if (room !== 'api') return { status: 404, body: 'not found' };
+  if (args === undefined) return { status: 200, body: { ok: false, error: 'invalid_json' } };
+  return answerCall(desk, name, args, tokenOf(request, args));
+}
+
+/** The HTTP side of Slack: /api/<method>, /response/<key>, and the upgrade to a socket. Loopback only. */
+export function webServer(desk: Desk, sockets: Sockets): Server {
+  const server = createServer((request, response) => {
+    handle(desk, request).then(
+      (reply) => send(response, reply),
+      (error: unknown) => send(response, { status: 500, body: String(error) }),
+    );
+  });
+  server.on('upgrade', (request, stream, head) => sockets.accept(request, stream, head));
+  return server;
+}
