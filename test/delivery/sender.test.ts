@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { addHours, addMinutes, addSeconds } from 'date-fns';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { standingClock } from '../../src/clock.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+import type { Delivery } from '../../src/delivery/delivery.ts';
+import { createDeliveryStore, type DeliveryStore, type Waiting } from '../../src/delivery/delivery-store.ts';
+import { createSender, type Sender } from '../../src/delivery/sender.ts';
+import { createLog } from '../../src/log.ts';
+import { createSealer } from '../../src/secrets/sealer.ts';
+
+// What stands in here is Slack's side of a call (`perform`), so that each of its answers can be given at will.
+
+const START = new Date('2026-03-02T09:00:00Z');
+const clock = standingClock(START);
+let db: Database;
+let store: DeliveryStore;
+let sender: Sender;
+/** What reached Slack, in order: key and client_msg_id. */
+let reached: { key: string; id: string }[];
+/** How Slack answers the next tries of a key; `ok` when there is nothing here. */
+let answers: Map<string, unknown[]>;
+
+beforeEach(() => {
+  clock.moveTo(START);
+  db = openDatabase(':memory:');
+  migrate(db, START);
+  store = createDeliveryStore(db, createSealer(randomBytes(32)));
+  reached = [];
+  answers = new Map();
+  sender = newSender();
+});
+
+afterEach(async () => {
+  await sender.stop();
+  db.close();
+});
+
+function newSender(): Sender {
+  const perform = async (delivery: Waiting) => {
+    reached.push({ key: delivery.key, id: delivery.clientMsgId });
+    const answer = answers.get(delivery.key)?.shift();
+    if (answer) throw answer;
+    return { channel: 'C1', ts: `${reached.length}.0` };
+  };
+  return createSender({ store, perform, clock, log: createLog('silent') });
+}
+
+const plan = (key: string, more: Partial<Delivery> = {}): boolean =>
+  store.plan(
+    {
+      key,
+      lane: 'a',
+      work: { do: 'say', to: { user: 'U1' }, message: { text: `words of ${key}` } },
+      ...more,
+    },
+    clock.now(),
+  );
+
+const keys = (): string[] => reached.map(({ key }) => key);
+
+async function lookAgainAt(now: Date): Promise<void> {
+  clock.moveTo(now);
+  sender.wake();
+  await sender.idle();
+}
+
+const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
+const noAnswer = () => new WebAPIRequestError(new Error('socket hang up'));
+const unreachable = () => new WebAPIRequestError(Object.assign(new Error('no'), { code: 'ECONNREFUSED' }));
+
+test('a lane is sent in order, and a key once however often it is planned', async () => {
+  expect([plan('one'), plan('two'), plan('one')]).toEqual([true, true, false]);
+  sender.start();
+  await sender.idle();
+  expect(keys()).toEqual(['one', 'two']);
+  expect(store.find('one')).toMatchObject({ state: 'sent', channel: 'C1', ts: '1.0' });
+});
+
+test('what is carried lies sealed, and is forgotten once it was sent', async () => {
+  plan('one');
+  const before = db.prepare('SELECT work_sealed FROM deliveries').pluck().get() as Buffer;
+  expect(before.includes('words of one')).toBe(false);
+  sender.start();
+  await sender.idle();
+  expect(db.prepare('SELECT work_sealed FROM deliveries').pluck().get()).toBeNull();
+});
+
+test('a lane that has to wait holds up its own followers and no other lane', async () => {
+  answers.set('one', [new WebAPIHTTPError(503, 'Service Unavailable', {})]);
+  plan('one');
+  plan('two');
+  plan('three', { lane: 'b' });
+  sender.start();
+  await sender.idle();
+  expect(keys()).toEqual(['one', 'three']);
+  await lookAgainAt(addMinutes(START, 1));
+  expect(keys()).toEqual(['one', 'three', 'one', 'two']);
+});
+
+test('Slack is not asked again before the seconds it named have passed', async () => {
+  answers.set('one', [new WebAPIRateLimitedError(30)]);
+  plan('one');
+  sender.start();
+  await sender.idle();
+  plan('two');
+  await lookAgainAt(addSeconds(START, 29));
+  expect(keys()).toEqual(['one']);
+  await lookAgainAt(addSeconds(START, 30));
+  expect(keys()).toEqual(['one', 'one', 'two']);
+});
+
+test('what Slack refuses for good is given up, and what stands behind it goes on', async () => {
+  answers.set('one', [refusal('is_archived')]);
+  plan('one');
+  plan('two');
+  sender.start();
+  await sender.idle();
+  expect(store.find('one')).toMatchObject({ state: 'failed', error: 'is_archived' });
+  expect(keys()).toEqual(['one', 'two']);
+});
+
+test('where no answer came, what people need is said again under the same id', async () => {
+  answers.set('one', [noAnswer()]);
+  plan('one');
+  sender.start();
+  await sender.idle();
+  await lookAgainAt(addMinutes(START, 1));
+  expect(keys()).toEqual(['one', 'one']);
+  expect(new Set(reached.map(({ id }) => id)).size).toBe(1);
+});
+
+test('where no answer came, a reminder is not said again', async () => {
+  answers.set('one', [noAnswer()]);
+  plan('one', { weight: 'reminder' });
+  sender.start();
+  await sender.idle();
+  await lookAgainAt(addHours(START, 2));
+  expect(keys()).toEqual(['one']);
+  expect(store.find('one')?.state).toBe('unknown');
+});
+
+test('a reminder that cannot have reached Slack is said later', async () => {
+  answers.set('one', [unreachable()]);
+  plan('one', { weight: 'reminder' });
+  sender.start();
+  await sender.idle();
+  await lookAgainAt(addMinutes(START, 1));
+  expect(keys()).toEqual(['one', 'one']);
+});
+
+test('what has lost its point is dropped', async () => {
+  plan('one', { expiresAt: addHours(START, 1) });
+  plan('two');
+  clock.moveTo(addHours(START, 1));
+  sender.start();
+  await sender.idle();
+  expect(keys()).toEqual(['two']);
+  expect(store.find('one')?.state).toBe('expired');
+});
+
+test('what is withdrawn is not sent; only what begins with the prefix is', async () => {
+  plan('pair:4:nudge:1');
+  plan('pair:4:meeting:1');
+  store.withdraw('a', 'pair:4:nudge:', START);
+  sender.start();
+  await sender.idle();
+  expect(keys()).toEqual(['pair:4:meeting:1']);
+});
+
+test('after a day of trying it is given up', async () => {
+  answers.set('one', Array.from({ length: 60 }, unreachable));
+  plan('one');
+  sender.start();
+  await sender.idle();
+  for (let hour = 1; hour <= 26; hour += 1) await lookAgainAt(addHours(START, hour));
+  expect(store.find('one')?.state).toBe('failed');
+});
+
+test.each([
+  ['a message people need, shortly after', 'needed', 5, ['one']],
+  ['a message people need, long after', 'needed', 60, []],
+  ['a reminder, shortly after', 'reminder', 5, []],
+] as const)('a crash in the middle of sending: %s', async (_what, weight, minutesLater, sentAgain) => {
+  plan('one', { weight });
+  store.take(store.heads(START, 1)[0]?.id ?? 0, START);
+  clock.moveTo(addMinutes(START, minutesLater));
+  sender.start();
+  await sender.idle();
+  expect(keys()).toEqual(sentAgain);
+  if (sentAgain.length === 0) expect(store.find('one')?.state).toBe('unknown');
+});
+
+test('stopping waits for what is under way and takes nothing new', async () => {
+  plan('one');
+  sender.start();
+  await sender.stop();
+  plan('two');
+  sender.wake();
+  expect(keys()).toEqual(['one']);
+  expect(store.find('two')?.state).toBe('waiting');
+});
