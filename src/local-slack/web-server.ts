@@ -38,6 +38,8 @@ function send(response: ServerResponse, reply: Reply): void {
 /** An answer to a response_url: "ok", or the name of what is wrong. */
 function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply {
   const { world } = desk.reach;
+  const failure = desk.failures.take('response_url');
+  if (failure !== undefined) return { status: failure.status ?? 500, body: failure.error ?? 'error' };
   const place = world.responseUrls.use(key);
   if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
   if (body === undefined) return { status: 400, body: { ok: false, error: 'invalid_payload' } };

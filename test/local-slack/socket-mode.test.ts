@@ -85,7 +85,12 @@ test('a press answers to its person alone and changes the message for all', asyn
     await ack();
     await respond({ text: 'Only for you', replace_original: false });
     if (body.type !== 'block_actions' || body.message === undefined) throw new Error('no message');
-    await client.chat.update({ channel: body.channel?.id ?? '', ts: body.message.ts, text: 'Counted' });
+    await client.chat.update({
+      channel: body.channel?.id ?? '',
+      ts: body.message.ts,
+      text: 'Counted',
+      blocks: [],
+    });
   });
   await app.start();
   const general = slack.as('petra').channels()[0]?.id ?? '';

@@ -12,6 +12,14 @@ export const LONGEST_UPDATE = 4_000;
  */
 const LONGEST_BLOCKS = 12_000;
 
+/**
+ * "The aggregate character count across all table cells for a single message cannot exceed 10,000"; one table
+ * of either kind a message (invalid_attachments, only_one_table_allowed); two charts.
+ */
+const LONGEST_TABLES = 10_000;
+const MOST_CHARTS = 2;
+const TABLES = new Set(['table', 'data_table']);
+
 export interface MessageBody {
   text: string;
   blocks: Json[];
@@ -50,6 +58,12 @@ export function checkMessage(
   const problems = new Problems();
   checkBlocks(message.blocks ?? [], 'message', '/blocks', problems, refused);
   if (problems.list.length > 0) return { error: 'invalid_blocks', messages: problems.list };
+  const tables = blocks.filter((block) => TABLES.has(asText(block.type)));
+  if (tables.length > 1) return { error: 'invalid_attachments', messages: ['only_one_table_allowed'] };
+  if (lettersIn(tables) > LONGEST_TABLES)
+    return { error: 'invalid_blocks', messages: ['table cells must hold no more than 10000 characters'] };
+  if (blocks.filter((block) => block.type === 'data_visualization').length > MOST_CHARTS)
+    return { error: 'invalid_blocks', messages: ['no more than 2 data_visualization blocks allowed'] };
   if (lettersIn(blocks) > LONGEST_BLOCKS) return { error: 'msg_blocks_too_long' };
   return { text, blocks };
 }

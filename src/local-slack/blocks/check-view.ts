@@ -27,7 +27,6 @@ const view = byType({
       submit: may(plainText(24)),
       clear_on_close: may(flag),
       notify_on_close: may(flag),
-      submit_disabled: may(flag),
     },
     needsSubmit,
   ),

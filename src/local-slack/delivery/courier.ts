@@ -36,7 +36,9 @@ export class Courier {
     this.sent.push({ what: envelope.what, type: envelope.type, result });
     if (result === 'operation_timeout')
       this.#world.faults.add('no_ack', `${envelope.what} was not acknowledged in time`);
-    else if ('error' in ack) this.#world.faults.add('not_delivered', `${envelope.what}: ${ack.error}`);
+    // An event that found nobody comes again: nothing is lost yet.
+    else if ('error' in ack && envelope.type !== 'events_api')
+      this.#world.faults.add('not_delivered', `${envelope.what}: ${ack.error}`);
     this.#world.changes.tell('envelope', { type: envelope.type, what: envelope.what, result });
     return ack;
   }

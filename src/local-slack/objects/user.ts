@@ -3,7 +3,7 @@ import type { User } from '../state/users.ts';
 import type { World } from '../world.ts';
 
 /** Seconds between UTC and this zone, at this moment. */
-export function zoneOffset(zone: string, at: Date): number {
+function zoneOffset(zone: string, at: Date): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value;

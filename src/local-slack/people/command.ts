@@ -28,6 +28,7 @@ export async function typeCommand(session: Session, line: string, inChannel: str
   mustBeAbleTo(session, 'write');
   const [command = '', ...words] = line.trim().split(' ');
   const channel = channelNamed(world, user, inChannel);
+  if (channel.isArchived) throw new Error(`#${channel.name} is archived: nobody can type there`);
   const known = world.manifest.commands.get(command);
   if (known === undefined) {
     const refusal = `${command} is not a valid command. In Slack, anything that begins with a “/” is a command.`;

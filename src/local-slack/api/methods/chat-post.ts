@@ -43,12 +43,14 @@ export function readBody(world: World, args: Json, longest?: number): MessageBod
   throw read.messages === undefined ? new Refusal(read.error) : refuseWith(read.error, read.messages);
 }
 
-/** A channel id; or a person's, which stands for their conversation with the bot. */
+/**
+ * A channel id; or a person's, which stands for their conversation with the bot. A deactivated account takes
+ * messages like any other (python-slack-sdk issue 1156): who sends must look before.
+ */
 function target(world: World, id: string): Channel {
   const user = world.users.byId(id);
   if (user === undefined) return notArchived(joinedChannel(world, id));
   if (user.isBot) throw new Refusal('cannot_dm_bot');
-  if (user.deleted) throw new Refusal('channel_not_found');
   return world.channels.directMessage(user.id, world.bot.id);
 }
 

@@ -28,7 +28,7 @@ function hindrance(world: World, channel: Channel, id: string): string | undefin
 }
 
 /** Somebody came or went: the event for those subscribed to it. */
-export function moved(
+function moved(
   reach: Reach,
   type: 'member_joined_channel' | 'member_left_channel',
   channel: Channel,
