@@ -91,7 +91,6 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const agreements = createAgreements({
     store: createAgreementStore(db),
     pairs,
-    people,
     sealer,
     transact,
   });
