@@ -128,13 +128,20 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_of_pair ON notes (pair_id, written_at);
 
--- How far the ladder of reminders has gone for each pair since it last moved.
+-- How far the ladder of reminders has gone for each pair since the pair last did something.
 CREATE TABLE nudges (
-  pair_id       INTEGER PRIMARY KEY REFERENCES pairs (id),
-  said          INTEGER NOT NULL,  -- 0 to 3 unanswered reminders
-  last_said_at  INTEGER,
-  snoozed_until INTEGER
+  pair_id      INTEGER PRIMARY KEY REFERENCES pairs (id),
+  said         INTEGER NOT NULL CHECK (said BETWEEN 0 AND 3),  -- reminders without an answer
+  last_said_at INTEGER,
+  stirred_at   INTEGER NOT NULL,  -- when the pair last did something; snoozing and pausing count
+  paused_at    INTEGER            -- when the pause that runs was asked for; names the message that tells of it
 ) STRICT;
+
+-- When each person was last reminded, over all their pairs: one reminder a day (R20).
+CREATE TABLE reminded (
+  user_id TEXT PRIMARY KEY,
+  at      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- When each thing has to be looked at next; a tick reads what is due and nothing else.
 CREATE TABLE agenda (
@@ -165,3 +172,4 @@ CREATE TABLE deliveries (
   error         TEXT
 ) STRICT;
 CREATE INDEX deliveries_open ON deliveries (lane, id) WHERE state IN ('waiting', 'sending');
+CREATE INDEX deliveries_failed ON deliveries (lane) WHERE state = 'failed';

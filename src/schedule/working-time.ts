@@ -60,3 +60,14 @@ export function nextWorkingMoment(instant: Date, { timeZone, country }: Workplac
   if (moment.getHours() < FIRST_HOUR) moment = setHours(startOfDay(moment), FIRST_HOUR);
   return new Date(moment.getTime());
 }
+
+/** When the working day of this instant ends: 17:00 on its date in the zone. */
+export function endOfWorkingDay(instant: Date, { timeZone }: Workplace): Date {
+  return new Date(setHours(startOfDay(new TZDate(instant, timeZone)), LAST_HOUR).getTime());
+}
+
+/** The first moment on a later date than that of `instant` at which a reminder may be said. */
+export function nextWorkingDay(instant: Date, place: Workplace): Date {
+  const tomorrow = startOfDay(addDays(new TZDate(instant, place.timeZone), 1));
+  return nextWorkingMoment(new Date(tomorrow.getTime()), place);
+}

@@ -132,6 +132,9 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
         deliveries.withdraw(lane, `${laneOf(pair.id)}:${about}`, now);
       }
     },
+    /** Whether what was said about something stands in the channel, so that it can be changed. */
+    stands: (pair: Pair, about: string): boolean =>
+      deliveries.find(`${laneOf(pair.id)}:${about}`)?.state === 'sent',
     /** The id of the pair's channel, once Slack has made it. */
     channelOf: (pairId: number): string | null => deliveries.find(channelKeyOf(pairId))?.channel ?? null,
   };
