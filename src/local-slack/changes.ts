@@ -8,6 +8,8 @@ export interface Change {
 
 export type ChangeListener = (change: Change) => void;
 
+const ASK_EVERY_MS = 10;
+
 export class Changes {
   readonly #listeners = new Set<ChangeListener>();
 
@@ -22,8 +24,8 @@ export class Changes {
   }
 
   /**
-   * The first truthy answer of `look`, asked now and after every change. Undefined once `withinMs` (real
-   * time) have passed.
+   * The first truthy answer of `look`, asked now, after every change, and every few milliseconds, for what is
+   * waited for may also be outside of this Slack. Undefined once `withinMs` (real time) have passed.
    */
   until<T>(look: () => T, withinMs: number): Promise<T | undefined> {
     const first = look();
@@ -31,17 +33,20 @@ export class Changes {
     return new Promise((resolve, reject) => {
       const end = (give: () => void) => {
         clearTimeout(timer);
+        clearInterval(asking);
         stop();
         give();
       };
-      const stop = this.on(() => {
+      const ask = () => {
         try {
           const found = look();
           if (found) end(() => resolve(found));
         } catch (error) {
           end(() => reject(error));
         }
-      });
+      };
+      const stop = this.on(ask);
+      const asking = setInterval(ask, ASK_EVERY_MS);
       const timer = setTimeout(() => end(() => resolve(undefined)), withinMs);
     });
   }

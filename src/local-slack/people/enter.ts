@@ -25,8 +25,11 @@ function person(world: World, name: string): string {
   return user.id;
 }
 
-const day = (entry: Entry): string =>
-  entry instanceof Date ? entry.toISOString().slice(0, 10) : String(entry);
+/** A moment is a day only somewhere: in the zone of the person who picks it. */
+const day = (reader: Reader, entry: Entry): string =>
+  entry instanceof Date
+    ? new Intl.DateTimeFormat('en-CA', { timeZone: reader.tz, dateStyle: 'short' }).format(entry)
+    : String(entry);
 const many = (entry: Entry): string[] =>
   Array.isArray(entry) ? [...entry] : entry === false ? [] : [String(entry)];
 
@@ -89,7 +92,9 @@ export function enter(world: World, reader: Reader, element: Json, entry: Entry)
     case 'datepicker':
       return {
         type,
-        selected_date: none ? null : matching(day(entry), /^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-12-01'),
+        selected_date: none
+          ? null
+          : matching(day(reader, entry), /^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-12-01'),
       };
     case 'timepicker':
       return {

@@ -20,7 +20,7 @@ export interface Message {
 export type NewMessage = Pick<Message, 'channel' | 'ts' | 'user' | 'text' | 'blocks'> & Partial<Message>;
 
 export class Messages {
-  readonly #list: Message[] = [];
+  readonly #byKey = new Map<string, Message>();
   readonly #changes: Changes;
 
   constructor(changes: Changes) {
@@ -37,23 +37,22 @@ export class Messages {
       state: new Map(),
       ...fresh,
     };
-    this.#list.push(message);
+    this.#byKey.set(`${message.channel} ${message.ts}`, message);
     this.touch(message);
     return message;
   }
 
   /** Oldest first. */
-  all(): readonly Message[] {
-    return this.#list;
+  all(): Message[] {
+    return [...this.#byKey.values()];
   }
 
   find(channel: string, ts: string): Message | undefined {
-    return this.#list.find((message) => message.channel === channel && message.ts === ts);
+    return this.#byKey.get(`${channel} ${ts}`);
   }
 
   remove(message: Message): void {
-    const at = this.#list.indexOf(message);
-    if (at >= 0) this.#list.splice(at, 1);
+    this.#byKey.delete(`${message.channel} ${message.ts}`);
     this.touch(message);
   }
 
