@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { Clock } from '../clock.ts';
 import type { Message } from '../delivery/delivery.ts';
-import { FieldError } from '../errors.ts';
+import { FieldError, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { isBlockRefusal, respond, sayTo } from './answer.ts';
 import { complaintOf } from './complaint.ts';
@@ -16,6 +16,7 @@ import type {
   Request,
   WordsRequest,
 } from './request.ts';
+import { slackText } from './text.ts';
 
 /** What of a payload is needed to answer the person who sent it. */
 interface Origin {
@@ -33,6 +34,7 @@ interface Origin {
 export function createEdge(deps: { app: App; people: People; clock: Clock; log: Log }) {
   const { app, people, clock, log } = deps;
   const underWay = new Set<Promise<void>>();
+  const presses = new Map<string, (request: PressRequest) => Promise<void>>();
 
   /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
   function handle(where: string, origin: Origin, work: (request: Request) => Promise<void>): Promise<void> {
@@ -69,6 +71,35 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
     };
   }
 
+  app.action({ action_id: /.*/, type: 'block_actions' }, async ({ ack, body, action }) => {
+    await ack();
+    // A button that only leads to a page tells of its press too.
+    if ('url' in action && action.url) return;
+    const { view } = body;
+    const surface = view ? (view.type === 'home' ? 'home' : 'modal') : 'message';
+    const origin = {
+      userId: body.user.id,
+      triggerId: body.trigger_id,
+      responseUrl: body.response_url,
+      modalId: surface === 'modal' ? view?.id : undefined,
+    };
+    const value = 'value' in action ? (action.value ?? '') : '';
+    await handle(action.action_id, origin, async (request) => {
+      const work = presses.get(action.action_id);
+      if (!work) throw new KantelError(slackText.oldButton);
+      await work({
+        ...request,
+        value,
+        surface,
+        replace: async (message, plainer) => {
+          const url = body.response_url;
+          if (!url) return request.answer(message, plainer);
+          await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
+        },
+      });
+    });
+  });
+
   return {
     /** Hears a slash command, such as `/pair`. */
     command(name: string, work: (request: CommandRequest) => Promise<void>): void {
@@ -85,30 +116,7 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
 
     /** Hears a button by the id it was given (`button(label, press, value)`). */
     press(id: string, work: (request: PressRequest) => Promise<void>): void {
-      app.action({ action_id: id, type: 'block_actions' }, async ({ ack, body, action }) => {
-        await ack();
-        const { view } = body;
-        const surface = view ? (view.type === 'home' ? 'home' : 'modal') : 'message';
-        const origin = {
-          userId: body.user.id,
-          triggerId: body.trigger_id,
-          responseUrl: body.response_url,
-          modalId: surface === 'modal' ? view?.id : undefined,
-        };
-        const value = 'value' in action ? (action.value ?? '') : '';
-        await handle(id, origin, (request) =>
-          work({
-            ...request,
-            value,
-            surface,
-            replace: async (message, plainer) => {
-              const url = body.response_url;
-              if (!url) return request.answer(message, plainer);
-              await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
-            },
-          }),
-        );
-      });
+      presses.set(id, work);
     },
 
     /**

@@ -16,8 +16,8 @@ export const slackText = {
     nl: (reference: string) =>
       `Er ging iets mis en er is niets gewijzigd. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
   },
-  formFaults: {
-    en: 'Please look at the fields marked below.',
-    nl: 'Kijk even naar de gemarkeerde velden.',
+  oldButton: {
+    en: 'This button no longer does anything. Type /mentoring to see where you are.',
+    nl: 'Deze knop doet niets meer. Typ /mentoring om te zien hoe het ervoor staat.',
   },
 } satisfies Record<string, Catalogue<unknown>>;

@@ -1,0 +1,145 @@
+import { PassThrough } from 'node:stream';
+import type { App } from '@slack/bolt';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { standingClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+import { FieldError, KantelError } from '../../src/errors.ts';
+import { type LocalSlack, type Person, startLocalSlack } from '../../src/local-slack/index.ts';
+import { createLog } from '../../src/log.ts';
+import { actions, button, modal, section, textField } from '../../src/slack/blocks.ts';
+import { createBolt } from '../../src/slack/bolt.ts';
+import { createEdge, type Edge } from '../../src/slack/edge.ts';
+import { createPeople } from '../../src/slack/people.ts';
+import { createPeopleStore } from '../../src/slack/people-store.ts';
+import { firm } from '../support/firm.ts';
+import { MONDAY, manifest } from '../support/stage.ts';
+
+let slack: LocalSlack;
+let app: App;
+let db: Database;
+let edge: Edge;
+let omar: Person;
+let petra: Person;
+let logged: string;
+
+beforeEach(async () => {
+  slack = await startLocalSlack({ manifest, workspace: firm });
+  const config = readConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    COORDINATORS: 'UKEES',
+  });
+  app = createBolt(config, createLog('silent'), []);
+  db = openDatabase(':memory:');
+  migrate(db, MONDAY);
+  const clock = standingClock(MONDAY);
+  const lines = new PassThrough();
+  logged = '';
+  lines.on('data', (line) => {
+    logged += line;
+  });
+  const people = createPeople({ store: createPeopleStore(db), client: app.client, clock, otherwise: 'en' });
+  edge = createEdge({ app, people, clock, log: createLog('info', lines) });
+  omar = slack.as('omar');
+  petra = slack.as('petra');
+  await app.init();
+  await app.start();
+});
+
+afterEach(async () => {
+  await app.stop();
+  await slack.close();
+  db.close();
+  expect(slack.faults).toEqual([]);
+});
+
+const lastSeenBy = (person: Person): string => person.messages().at(-1)?.readable ?? '';
+const form = () =>
+  modal({
+    form: 'test.form',
+    title: 'A form',
+    blocks: [section('Hello'), textField({ name: 'words', label: 'Words' })],
+    submit: 'Send',
+    close: 'Close',
+  });
+
+async function type(person: Person, line: string): Promise<void> {
+  await person.command(line);
+  await edge.idle();
+}
+
+test('an error people should hear about is said in their language, to them alone', async () => {
+  edge.command('/mentoring', async () => {
+    throw new KantelError({ en: 'Not today.', nl: 'Vandaag niet.' });
+  });
+  await type(omar, '/mentoring');
+  await type(petra, '/mentoring');
+  expect(lastSeenBy(omar)).toContain('Not today.');
+  expect(lastSeenBy(petra)).toContain('Vandaag niet.');
+  expect(petra.messages().at(-1)?.ephemeral).toBe(true);
+});
+
+test('any other error gives a reference that stands in the log, and says nothing else in either', async () => {
+  edge.command('/mentoring', async () => {
+    throw new Error('secret words of a junior');
+  });
+  await type(omar, '/mentoring secret words of a junior');
+  const reference = lastSeenBy(omar).match(/reference: ([A-Z0-9]{4})/)?.[1];
+  expect(reference).toBeDefined();
+  expect(logged).toContain(`"reference":"${reference}"`);
+  expect(logged).not.toContain('secret words');
+  expect(lastSeenBy(omar)).not.toContain('secret words');
+});
+
+test('a button that nobody hears any more says so', async () => {
+  edge.command('/mentoring', (request) =>
+    request.answer({ text: 'old', blocks: [actions(button('Old button', 'gone.long', '1'))] }),
+  );
+  await type(petra, '/mentoring');
+  await petra.press('Old button');
+  await edge.idle();
+  expect(lastSeenBy(petra)).toContain('Deze knop doet niets meer');
+});
+
+test('faults stand at their field, and what was typed stays', async () => {
+  edge.command('/mentoring', (request) => request.show(form()));
+  edge.form('test.form', async () => {
+    throw new FieldError({ words: { en: 'Too short.', nl: 'Te kort.' } });
+  });
+  await type(petra, '/mentoring');
+  await petra.fill('Words', 'x');
+  expect(await petra.submit()).toMatchObject({ errors: { Words: 'Te kort.' } });
+  expect(petra.modal?.values.Words).toBe('x');
+});
+
+test('an unexpected fault in a form is said at its first field, and what was typed stays', async () => {
+  edge.command('/mentoring', (request) => request.show(form()));
+  edge.form('test.form', async () => {
+    throw new Error('no');
+  });
+  await type(omar, '/mentoring');
+  await omar.fill('Words', 'kept');
+  expect((await omar.submit()).errors?.Words).toMatch(/nothing was changed.*reference: [A-Z0-9]{4}/);
+  expect(omar.modal?.values.Words).toBe('kept');
+});
+
+test('blocks that a workspace refuses are replaced by plainer ones', async () => {
+  edge.command('/mentoring', (request) =>
+    request.answer(
+      { text: 'a table', blocks: [{ type: 'not_yet_known' } as never] },
+      { text: 'plain', blocks: [section('The same, plainly')] },
+    ),
+  );
+  await type(omar, '/mentoring');
+  expect(lastSeenBy(omar)).toContain('The same, plainly');
+});
+
+test('Slack that does not tell who somebody is does not keep them from an answer', async () => {
+  slack.failNext('users.info', { status: 500 });
+  edge.command('/mentoring', (request) => request.answer({ text: `hello in ${request.person.language}` }));
+  await type(petra, '/mentoring');
+  expect(lastSeenBy(petra)).toContain('hello in en');
+});
