@@ -1,6 +1,6 @@
 import { type Control, controlsOf } from './controls.ts';
 import { readerOf, type Session } from './session.ts';
-import { channelNamed, messageSurface, messagesOf, readMessage, viewSurface } from './sight.ts';
+import { channelSeen, messageSurface, messagesOf, readMessage, viewSurface } from './sight.ts';
 import type { Surface } from './surface.ts';
 
 export interface Where {
@@ -25,7 +25,7 @@ function views(session: Session, where: Where): Surface[] {
 export function surfacesOf(session: Session, where: Where): Surface[] {
   const { world, user } = session;
   if (where.in === 'modal' || where.in === 'home') return views(session, where);
-  const channel = where.in === undefined ? undefined : channelNamed(world, user, where.in).id;
+  const channel = where.in === undefined ? undefined : (channelSeen(world, user, where.in)?.id ?? 'none');
   const messages = messagesOf(world, user)
     .filter((one) => channel === undefined || one.channel === channel)
     .filter((one) => world.channels.byId(one.channel)?.isArchived !== true)

@@ -18,7 +18,7 @@ import {
   seenMessage,
   seenModal,
 } from './shown.ts';
-import { channelNamed, channelsOf, messagesOf } from './sight.ts';
+import { channelNamed, channelSeen, channelsOf, messagesOf } from './sight.ts';
 import { close, type Submitted, submit } from './submit.ts';
 
 /**
@@ -77,10 +77,10 @@ export class Person {
     return this.#errors;
   }
 
-  /** What they see, oldest first; in one channel (name, id or 'dm') or everywhere. */
+  /** What they see, oldest first; in one channel (name, id or 'dm') or everywhere. None in a channel they are not in. */
   messages(channel?: string): SeenMessage[] {
     const { world, user } = this.#session;
-    const id = channel === undefined ? undefined : channelNamed(world, user, channel).id;
+    const id = channel === undefined ? undefined : (channelSeen(world, user, channel)?.id ?? 'none');
     return messagesOf(world, user)
       .filter((message) => id === undefined || message.channel === id)
       .map((message) => seenMessage(this.#session, message));

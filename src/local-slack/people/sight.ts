@@ -13,15 +13,17 @@ import type { Surface } from './surface.ts';
 export const channelsOf = (world: World, user: User): Channel[] =>
   world.channels.all().filter((channel) => channel.members.includes(user.id));
 
-/** A channel by id, name or #name, among those this person is in. */
-export function channelNamed(world: World, user: User, name: string): Channel {
+/** A channel by id, name, #name or 'dm', among those this person is in. */
+export function channelSeen(world: World, user: User, name: string): Channel | undefined {
   if (name === 'dm') return world.channels.directMessage(user.id, world.bot.id);
   const bare = name.replace(/^#/, '');
-  const found = channelsOf(world, user).find(
-    (one) => one.id === name || (one.kind !== 'im' && one.name === bare),
-  );
-  if (found === undefined) throw new Error(`@${user.name} is in no channel ${name}`);
-  return found;
+  return channelsOf(world, user).find((one) => one.id === name || (one.kind !== 'im' && one.name === bare));
+}
+
+export function channelNamed(world: World, user: User, name: string): Channel {
+  const channel = channelSeen(world, user, name);
+  if (channel === undefined) throw new Error(`@${user.name} is in no channel ${name}`);
+  return channel;
 }
 
 /** What this person sees, oldest first. */

@@ -21,6 +21,7 @@ export type NewMessage = Pick<Message, 'channel' | 'ts' | 'user' | 'text' | 'blo
 
 export class Messages {
   readonly #byKey = new Map<string, Message>();
+  readonly #byClientId = new Map<string, Message>();
   readonly #changes: Changes;
 
   constructor(changes: Changes) {
@@ -38,6 +39,8 @@ export class Messages {
       ...fresh,
     };
     this.#byKey.set(`${message.channel} ${message.ts}`, message);
+    if (message.clientMsgId !== undefined)
+      this.#byClientId.set(`${message.channel} ${message.clientMsgId}`, message);
     this.touch(message);
     return message;
   }
@@ -49,6 +52,10 @@ export class Messages {
 
   find(channel: string, ts: string): Message | undefined {
     return this.#byKey.get(`${channel} ${ts}`);
+  }
+
+  byClientId(channel: string, clientMsgId: string): Message | undefined {
+    return this.#byClientId.get(`${channel} ${clientMsgId}`);
   }
 
   remove(message: Message): void {

@@ -55,11 +55,9 @@ function target(world: World, id: string): Channel {
 }
 
 function said(world: World, channel: Channel, clientMsgId: string): Message | undefined {
-  if (clientMsgId === '') return undefined;
+  const message = world.messages.byClientId(channel.id, clientMsgId);
   const since = world.clock.now().getTime() - REMEMBERED_MS;
-  return world.messages
-    .all()
-    .find((m) => m.channel === channel.id && m.clientMsgId === clientMsgId && Number(m.ts) * 1000 >= since);
+  return message !== undefined && Number(message.ts) * 1000 >= since ? message : undefined;
 }
 
 const answer = (world: World, message: Message): Json => ({
