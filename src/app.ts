@@ -135,8 +135,6 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     intro,
     agreements,
     meetings,
-    notes,
-    nudges,
     status,
     coordinators,
     words: [

@@ -1,0 +1,83 @@
+import type { Coordinators } from '../../slack/coordinators.ts';
+import type { Agreements } from '../agreement/service.ts';
+import type { Intro } from '../intro/service.ts';
+import type { Meeting } from '../meetings/rules.ts';
+import type { Meetings } from '../meetings/service.ts';
+import { otherOf, type Pair, type Role, roleOf } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import { nextStep, type PairFacts, type Reader, type Standing, type Step, standingOf } from './rules.ts';
+
+/** One pair, as one of the two sees it. */
+export interface PairOverview {
+  readonly pair: Pair;
+  readonly role: Role;
+  readonly otherId: string;
+  /** The id of their channel, once Slack has made it. */
+  readonly channel: string | null;
+  readonly standing: Standing;
+  readonly step: Step;
+  /** A meeting that lies ahead. */
+  readonly ahead: Meeting | null;
+  readonly lastMetAt: Date | null;
+  /** Whether there is an agreement that both signed. */
+  readonly hasAgreement: boolean;
+  /** Whether a meeting is planned, ahead or past and unsettled. */
+  readonly hasPlan: boolean;
+}
+
+/** What somebody's hub shows. */
+export interface HubOverview {
+  readonly person: Reader;
+  readonly pairs: readonly PairOverview[];
+  /** Whether they coordinate. */
+  readonly coordinates: boolean;
+  /** Whom to ask: the coordinators, by id. */
+  readonly coordinators: readonly string[];
+}
+
+/** Gathers what the hub shows; it keeps nothing of its own. */
+export function createHub(deps: {
+  pairs: Pairs;
+  intro: Intro;
+  agreements: Agreements;
+  meetings: Meetings;
+  coordinators: Coordinators;
+}) {
+  const { pairs, intro, agreements, meetings, coordinators } = deps;
+
+  function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {
+    const { planned, lastMetAt } = meetings.facts(pair);
+    const facts: PairFacts = {
+      pair,
+      progress: intro.progress(pair),
+      newest: agreements.newest(pair),
+      signed: agreements.signed(pair),
+      meetings: { planned },
+    };
+    return {
+      pair,
+      role: roleOf(pair, userId) ?? 'mentee',
+      otherId: otherOf(pair, userId),
+      channel: pairs.channelOf(pair.id),
+      standing: standingOf(facts),
+      step: nextStep(facts, userId, now),
+      ahead: planned && planned.startsAt > now ? planned : null,
+      lastMetAt,
+      hasAgreement: facts.signed !== null,
+      hasPlan: planned !== null,
+    };
+  }
+
+  return {
+    /** What somebody's hub shows now. */
+    async of(person: Reader, now: Date): Promise<HubOverview> {
+      const ids = await coordinators.list();
+      return {
+        person,
+        pairs: pairs.ofPerson(person.id).map((pair) => overviewOf(pair, person.id, now)),
+        coordinates: ids.includes(person.id),
+        coordinators: ids,
+      };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { KantelError } from '../../errors.ts';
+import type { Coordinators } from '../../slack/coordinators.ts';
+import type { Edge } from '../../slack/edge.ts';
+import type { People } from '../../slack/people.ts';
+import type { PressRequest, Request, WordsRequest } from '../../slack/request.ts';
+import type { Agreements } from '../agreement/service.ts';
+import type { Intro } from '../intro/service.ts';
+import type { Meetings } from '../meetings/service.ts';
+import { otherOf } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import type { Status } from '../status/service.ts';
+import type { Word } from '../words.ts';
+import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
+import { createHub } from './service.ts';
+import { hubComplaints } from './text.ts';
+import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
+import { readWordValue, understand } from './word-rules.ts';
+
+/**
+ * Hears `/mentoring`, what people write to the bot, and who opens the Home; finds what they mean, and the pair they
+ * mean it for, and lets the feature whose word it is do the rest.
+ * @param deps.words what the features answer to
+ */
+export function registerHub(deps: {
+  edge: Edge;
+  pairs: Pairs;
+  people: People;
+  intro: Intro;
+  agreements: Agreements;
+  meetings: Meetings;
+  status: Status;
+  coordinators: Coordinators;
+  words: readonly Word[];
+}): void {
+  const { edge, pairs, people, coordinators, words } = deps;
+  const hub = createHub(deps);
+
+  async function answerWords(request: WordsRequest, place: 'command' | 'message'): Promise<void> {
+    const { person, now } = request;
+    const understood = understand(request.text, words, place);
+    switch (understood.kind) {
+      case 'word':
+        return runWord(request, understood.word);
+      case 'help':
+        return request.answer((await help(request)).message);
+      case 'privacy':
+        return request.answer(privacyLeaflet(person.language).message);
+      case 'hub':
+        return request.answer(hubMessage(await hub.of(person, now)));
+      case 'unknown':
+        return request.answer(hubMessage(await hub.of(person, now), understood.said));
+    }
+  }
+
+  async function runWord(request: WordsRequest, word: Word): Promise<void> {
+    const { person, now } = request;
+    const theirs = pairs.ofPerson(person.id);
+    const [pair] = theirs;
+    if (!pair) return request.answer(noPairMessage(await hub.of(person, now), word.command));
+    if (theirs.length === 1) return word.run(request, pair);
+    const choices = theirs.map((each) => ({
+      pair: each,
+      otherName: people.known(otherOf(each, person.id)).name,
+    }));
+    await request.answer(whichPair(word.command, choices, person.language));
+  }
+
+  async function help({ person }: Request): Promise<Leaflet> {
+    return helpLeaflet(words, await coordinators.includes(person.id), person.language);
+  }
+
+  /** Beside the message that was pressed; over the Home, which has no messages. */
+  async function hand(request: PressRequest, leaflet: Leaflet): Promise<void> {
+    if (request.surface === 'home') await request.show(leafletModal(leaflet, request.person.language));
+    else await request.answer(leaflet.message);
+  }
+
+  edge.command('/mentoring', (request) => answerWords(request, 'command'));
+  edge.directMessage((request) => answerWords(request, 'message'));
+  edge.home(async ({ person, now }) => hubHome(await hub.of(person, now)));
+  edge.press(hubPresses.help, async (request) => hand(request, await help(request)));
+  edge.press(hubPresses.privacy, (request) => hand(request, privacyLeaflet(request.person.language)));
+  edge.press(hubPresses.word, async (request) => {
+    const meant = readWordValue(request.value);
+    const word = words.find(({ command }) => command === meant?.command);
+    if (!meant || !word) throw new KantelError(hubComplaints.oldButton);
+    await word.run({ ...request, text: word.command }, pairs.forMember(meant.pairId, request.person.id));
+  });
+}

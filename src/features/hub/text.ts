@@ -1,0 +1,137 @@
+import type { Catalogue } from '../../words/language.ts';
+import type { Standing } from './rules.ts';
+
+const standing: Record<Standing, string> = {
+  paused: 'paused',
+  introducing: 'getting to know each other',
+  agreeing: 'making your agreement',
+  meeting: 'on your way: you meet and talk',
+};
+
+const en = {
+  title: 'Your mentoring',
+  homeText: 'Your mentoring: where you stand and what comes next.',
+  mentorOf: (other: string) => `*You are the mentor of ${other}.* They learn from you.`,
+  menteeOf: (other: string) => `*${other} is your mentor.* You are the one who learns.`,
+  channel: (channel: string) => `You talk in <#${channel}>.`,
+  noChannel: 'Your own channel is being opened.',
+  where: 'Where you are',
+  standing,
+  next: 'Next step',
+  nextMeeting: 'Next meeting',
+  lastMet: 'Last met',
+  none: 'none planned yet',
+  yourTime: 'your time',
+  steps: {
+    resume: (date: string) => `You paused until ${date}. Go on whenever you like.`,
+    settle: 'Did your meeting take place? One press is enough.',
+    introduce: (done: number, place: string) =>
+      `The introduction, ${place}: ${done} of 3 questions done. It is your turn.`,
+    introduceWaits: (done: number, place: string) =>
+      `The introduction, ${place}: ${done} of 3 questions done. The other one is still to answer.`,
+    draft: 'Make your agreement together: how often you meet, where, and what stays between you.',
+    sign: (place: string) => `Your agreement is waiting for you: read it ${place}, and agree or change it.`,
+    signWaits: (place: string) => `You agreed. Your agreement, ${place}, is waiting for the other one.`,
+    plan: 'Pick a date for your next meeting.',
+    meet: 'Your meeting is planned; nothing to do until then.',
+  },
+  inChannel: (channel: string) => `in <#${channel}>`,
+  inYourChannel: 'in your channel',
+  readNotes: 'Read our notes',
+  readAgreement: 'Read our agreement',
+  help: 'Help',
+  privacy: 'Privacy',
+  more: (count: number) =>
+    `You are in ${count} more pairs. \`/mentoring plan\`, for one, asks which you mean.`,
+  foot: 'Only you see this. `/mentoring help` lists everything you can ask, here or in a message to me.',
+  notUnderstood: (said: string) =>
+    `I do not know the word “${said}”. Below is where you stand; \`/mentoring help\` lists what I understand.`,
+  noPair: (whom: string) =>
+    [
+      'Hello! I am Kantel. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
+      `You are not in a pair at the moment, so there is nothing you have to do. Would you like to take part, or do you have a question? Ask ${whom}.`,
+    ].join('\n\n'),
+  noPairCoordinator:
+    'You are not in a pair yourself. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
+  somebody: 'whoever runs the programme in your organisation',
+  noPairForWord: (command: string) =>
+    `\`/mentoring ${command}\` is about your pair, and you are not in one at the moment.`,
+  or: 'or',
+  whichPair: 'Which pair?',
+  whichPairText: 'You are in more than one pair. Which pair do you mean?',
+  withOther: (name: string) => `The one with ${name}`,
+  coordinates: 'You coordinate',
+  coordinatorWords: '`/pair` makes a pair. `/cohort-status` shows where every pair stands.',
+  noCohort: 'There is no cohort yet: the first `/pair` makes one.',
+};
+
+export const hubTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    title: 'Jouw mentoring',
+    homeText: 'Jouw mentoring: waar je staat en wat de volgende stap is.',
+    mentorOf: (other) => `*Jij bent de mentor van ${other}*, die van jou leert.`,
+    menteeOf: (other) => `*${other} is jouw mentor.* Jij bent degene die leert.`,
+    channel: (channel) => `Jullie praten in <#${channel}>.`,
+    noChannel: 'Jullie eigen kanaal wordt nu geopend.',
+    where: 'Waar jullie staan',
+    standing: {
+      paused: 'op pauze',
+      introducing: 'jullie leren elkaar kennen',
+      agreeing: 'jullie maken afspraken',
+      meeting: 'onderweg: jullie zien en spreken elkaar',
+    },
+    next: 'Volgende stap',
+    nextMeeting: 'Volgende gesprek',
+    lastMet: 'Laatste gesprek',
+    none: 'nog niet gepland',
+    yourTime: 'jouw tijd',
+    steps: {
+      resume: (date) => `Jullie hebben pauze tot ${date}. Verdergaan kan wanneer je wilt.`,
+      settle: 'Is jullie gesprek doorgegaan? Eén druk op de knop is genoeg.',
+      introduce: (done, place) =>
+        `De kennismaking, ${place}: ${done} van de 3 vragen gedaan. Jij bent aan de beurt.`,
+      introduceWaits: (done, place) =>
+        `De kennismaking, ${place}: ${done} van de 3 vragen gedaan. De ander moet nog reageren.`,
+      draft: 'Maak samen afspraken: hoe vaak jullie elkaar zien, waar, en wat onder jullie blijft.',
+      sign: (place) => `Jullie afspraken wachten op jou: lees ze ${place}, ga akkoord of pas ze aan.`,
+      signWaits: (place) => `Jij bent akkoord. Jullie afspraken ${place} wachten nog op de ander.`,
+      plan: 'Kies een datum voor jullie volgende gesprek.',
+      meet: 'Jullie gesprek staat gepland; tot die tijd hoef je niets te doen.',
+    },
+    inChannel: (channel) => `in <#${channel}>`,
+    inYourChannel: 'in jullie kanaal',
+    readNotes: 'Onze notities lezen',
+    readAgreement: 'Onze afspraken lezen',
+    help: 'Hulp',
+    privacy: 'Privacy',
+    more: (count) =>
+      `Je zit in nog ${count} duo’s. Met bijvoorbeeld \`/mentoring plan\` vraag ik welk duo je bedoelt.`,
+    foot: 'Alleen jij ziet dit. Met `/mentoring hulp` zie je alles wat je kunt vragen, hier of in een bericht aan mij.',
+    notUnderstood: (said) =>
+      `Het woord “${said}” ken ik niet. Hieronder zie je waar je staat; met \`/mentoring hulp\` zie je wat ik wel begrijp.`,
+    noPair: (whom) =>
+      [
+        'Hallo! Ik ben Kantel. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
+        `Je zit nu niet in een duo, dus je hoeft niets te doen. Wil je meedoen of heb je een vraag? Ga dan naar ${whom}.`,
+      ].join('\n\n'),
+    noPairCoordinator:
+      'Je zit zelf niet in een duo. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
+    somebody: 'degene die het programma in jouw organisatie leidt',
+    noPairForWord: (command) => `\`/mentoring ${command}\` gaat over je duo, en je zit nu niet in een duo.`,
+    or: 'of',
+    whichPair: 'Welk duo?',
+    whichPairText: 'Je zit in meer dan één duo. Welk duo bedoel je?',
+    withOther: (name) => `Het duo met ${name}`,
+    coordinates: 'Jij coördineert',
+    coordinatorWords: 'Met `/pair` maak je een duo. Met `/cohort-status` zie je waar elk duo staat.',
+    noCohort: 'Er is nog geen groep: met de eerste `/pair` ontstaat er een.',
+  },
+};
+
+export const hubComplaints = {
+  oldButton: {
+    en: 'This button no longer works. Please type `/mentoring` to begin anew.',
+    nl: 'Deze knop werkt niet meer. Typ `/mentoring` om opnieuw te beginnen.',
+  },
+};

@@ -1,0 +1,129 @@
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { Message } from '../../delivery/delivery.ts';
+import { actions, button, context, divider, header, modal, section } from '../../slack/blocks.ts';
+import { escapeText, mention } from '../../words/escape.ts';
+import { labels } from '../../words/labels.ts';
+import type { Language } from '../../words/language.ts';
+import type { Pair } from '../pairs/rules.ts';
+import type { Leaflet } from './help-view.ts';
+import { BLOCKS_A_PAIR, pairBlocks, stepInWords, whoLine } from './pair-view.ts';
+import type { HubOverview } from './service.ts';
+import { hubTexts } from './text.ts';
+import { wordValue } from './word-rules.ts';
+
+/** Buttons that the hub shows and hears itself. */
+export const hubPresses = { word: 'hub.word', help: 'hub.help', privacy: 'hub.privacy' } as const;
+
+/** Slack takes 50 blocks in a message and 100 in a Home; the rest of the hub needs fewer than 10. */
+const MOST_PAIRS = {
+  message: Math.floor(40 / (BLOCKS_A_PAIR + 1)),
+  home: Math.floor(90 / (BLOCKS_A_PAIR + 1)),
+};
+/** Of the coordinators, so many are named to somebody who wants to know whom to ask. */
+const MOST_NAMED = 3;
+/** So many pairs can be chosen from. */
+const MOST_CHOICES = 40;
+
+/**
+ * The hub as a message to one person.
+ * @param notUnderstood what they typed and Kantel does not know
+ */
+export function hubMessage(overview: HubOverview, notUnderstood?: string): Message {
+  const { language } = overview.person;
+  const texts = hubTexts[language];
+  const lost = notUnderstood === undefined ? [] : [texts.notUnderstood(escapeText(notUnderstood))];
+  return {
+    text: [...lost, ...summary(overview)].join('\n'),
+    blocks: [
+      ...lost.map((line) => section(line)),
+      header(texts.title),
+      ...hubBlocks(overview, MOST_PAIRS.message),
+    ],
+  };
+}
+
+/** The hub as somebody's Home. */
+export function hubHome(overview: HubOverview): HomeView {
+  const { language } = overview.person;
+  return {
+    type: 'home',
+    blocks: [header(hubTexts[language].title), ...hubBlocks(overview, MOST_PAIRS.home)],
+  };
+}
+
+/** The hub in plain sentences, to be read aloud or shown in a notification. */
+function summary(overview: HubOverview): string[] {
+  const { person, pairs } = overview;
+  if (pairs.length === 0) return [noPairText(overview)];
+  return pairs
+    .slice(0, MOST_PAIRS.message)
+    .map(
+      (each) => `${whoLine(each, person)} ${hubTexts[person.language].next}: ${stepInWords(each, person)}`,
+    );
+}
+
+function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
+  const { person, pairs, coordinates } = overview;
+  const texts = hubTexts[person.language];
+  const shown = pairs.slice(0, mostPairs);
+  const left = pairs.length - shown.length;
+  return [
+    ...(pairs.length === 0 ? [section(noPairText(overview))] : []),
+    ...shown.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...pairBlocks(each, person)]),
+    ...(left > 0 ? [section(texts.more(left))] : []),
+    ...(coordinates ? coordinatorBlocks(person.language) : []),
+    divider,
+    actions(button(texts.help, hubPresses.help, '-'), button(texts.privacy, hubPresses.privacy, '-')),
+    context(texts.foot),
+  ];
+}
+
+function coordinatorBlocks(language: Language): KnownBlock[] {
+  const texts = hubTexts[language];
+  return [divider, section(`*${texts.coordinates}.* ${texts.coordinatorWords}`)];
+}
+
+/** Who Kantel is, and whom to ask, for somebody who is in no pair. */
+function noPairText({ person, coordinators, coordinates }: HubOverview): string {
+  const texts = hubTexts[person.language];
+  if (coordinates) return texts.noPairCoordinator;
+  const named = coordinators.slice(0, MOST_NAMED).map(mention);
+  const last = named.pop();
+  const whom = named.length > 0 ? `${named.join(', ')} ${texts.or} ${last}` : (last ?? texts.somebody);
+  return texts.noPair(whom);
+}
+
+/** A word about a pair was asked by somebody who is in none. */
+export function noPairMessage(overview: HubOverview, command: string): Message {
+  const texts = hubTexts[overview.person.language];
+  return { text: `${texts.noPairForWord(command)}\n\n${noPairText(overview)}` };
+}
+
+/**
+ * Asks which pair a word is about.
+ * @param choices the pairs, with the name of the other one in each
+ */
+export function whichPair(
+  command: string,
+  choices: readonly { readonly pair: Pair; readonly otherName: string }[],
+  language: Language,
+): Message {
+  const texts = hubTexts[language];
+  return {
+    text: texts.whichPairText,
+    blocks: [
+      section(texts.whichPairText),
+      // A row for each: in one row the buttons would need an id each.
+      ...choices
+        .slice(0, MOST_CHOICES)
+        .map(({ pair, otherName }) =>
+          actions(button(texts.withOther(otherName), hubPresses.word, wordValue(command, pair.id))),
+        ),
+    ],
+  };
+}
+
+/** A leaflet as a modal, for where no message can be answered. */
+export function leafletModal({ title, message }: Leaflet, language: Language): ModalView {
+  return modal({ form: 'hub.leaflet', title, close: labels[language].close, blocks: message.blocks });
+}
