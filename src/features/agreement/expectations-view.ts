@@ -100,10 +100,10 @@ export function expectationsModal(
     const { hopes, offLimits } = expectations;
     return [
       section(text.of(id)),
-      section(`_${text.hopes}_`),
-      ...quoted(hopes),
-      section(`_${text.offLimits}_`),
-      ...(offLimits === null ? [context(text.nothingOffLimits)] : quoted(offLimits)),
+      ...quoted(hopes, `_${text.hopes}_`),
+      ...(offLimits === null
+        ? [section(`_${text.offLimits}_\n${text.nothingOffLimits}`)]
+        : quoted(offLimits, `_${text.offLimits}_`)),
     ];
   };
   return modal({

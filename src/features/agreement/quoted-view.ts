@@ -3,11 +3,16 @@ import { section } from '../../slack/blocks.ts';
 import { quote } from '../../words/escape.ts';
 
 /** What of people's text goes in one section, so that even when every character is escaped it is not cut. */
-const PIECE = 590;
+const PIECE = 560;
 
-/** People's words as quotations, in as many sections as Slack's limit asks for: nothing of them is lost. */
-export function quoted(text: string): SectionBlock[] {
-  return piecesOf(text).map((piece) => section(quote(piece)));
+/**
+ * People's words as quotations, in as many sections as Slack's limit asks for: nothing of them is lost.
+ * @param heading stands above them, in mrkdwn; short
+ */
+export function quoted(text: string, heading: string): SectionBlock[] {
+  return piecesOf(text).map((piece, index) =>
+    section(index === 0 ? `${heading}\n${quote(piece)}` : quote(piece)),
+  );
 }
 
 function piecesOf(text: string): string[] {

@@ -25,12 +25,11 @@ export function agreementBlocks(pair: Pair, agreement: Agreement, language: Lang
   return [
     header(text.heading(agreement.version)),
     section(text.rhythm(agreement.cadenceWeeks, agreement.lengthMinutes)),
-    section(text.place),
-    ...quoted(agreement.place),
-    section(text.confidentiality),
-    ...quoted(agreement.confidentiality),
-    section(text.wish(pair.menteeId)),
-    ...(wish === null ? [context(text.wishToCome(pair.menteeId))] : quoted(wish)),
+    ...quoted(agreement.place, text.place),
+    ...quoted(agreement.confidentiality, text.confidentiality),
+    ...(wish === null
+      ? [section(`${text.wish(pair.menteeId)}\n${text.wishToCome(pair.menteeId)}`)]
+      : quoted(wish, text.wish(pair.menteeId))),
     context(signaturesOf(pair, agreement, language)),
   ];
 }

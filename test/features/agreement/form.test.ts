@@ -67,13 +67,14 @@ describe('people’s words', () => {
     fc.assert(
       fc.property(words, (parts) => {
         const text = parts.join('').slice(0, 2_000);
-        const sections = quoted(text).map((block) => block.text?.text ?? '');
+        const sections = quoted(text, '*Heading*').map((block) => block.text?.text ?? '');
         for (const each of sections) {
           expect(each.length).toBeLessThanOrEqual(3_000);
           expect(each).not.toMatch(/<|\p{Surrogate}/u);
         }
         const shown = sections
           .join('\n')
+          .replace(/^\*Heading\*\n/, '')
           .replaceAll(/^> /gm, '')
           .replaceAll('&lt;', '<')
           .replaceAll('&gt;', '>')
