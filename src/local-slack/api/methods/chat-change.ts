@@ -42,8 +42,8 @@ export const chatChangeMethods: Record<string, Method> = {
       const body = readBody(world, args, LONGEST_UPDATE);
       const previous = messageObject(world, message);
       message.text = body.text;
-      // "If you don't include this field, the message's previous blocks will be retained."
-      if (args.blocks !== undefined) message.blocks = body.blocks;
+      // "Previous blocks will only be retained if the text argument is not provided."
+      if (args.blocks !== undefined || args.text !== undefined) message.blocks = body.blocks;
       message.edited = { user: world.bot.id, ts: world.stamps.next() };
       message.state.clear();
       world.messages.touch(message);
