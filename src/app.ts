@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, refuseNewerFile } from './db/migrate.ts';
 import { openDatabase, useWriteAheadLog } from './db/open.ts';
 import { createTransact } from './db/transaction.ts';
 import { createDeliveryStore } from './delivery/delivery-store.ts';
@@ -61,6 +61,7 @@ export interface Kantel {
  */
 export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
   const { config, clock, log } = deps;
+  refuseNewerFile(config.databasePath);
   const db = openDatabase(config.databasePath);
   for (const name of migrate(db, clock.now())) log.info({ migration: name }, 'database brought up to date');
   useWriteAheadLog(db);
@@ -163,10 +164,12 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     tick,
     async start() {
       await bolt.init();
+      // Nothing is sent or ticked before the port is ours: another Kantel on this database would do it twice.
       if (config.connection.mode === 'socket') healthServer = await serveRoutes(config.port, routes);
+      else await bolt.start();
       sender.start();
       await tick(clock.now());
-      await bolt.start();
+      if (config.connection.mode === 'socket') await bolt.start();
       await cron.start();
       ready = true;
       log.info({ mode: config.connection.mode, port: config.port }, 'Kantel listens');
@@ -174,6 +177,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     async stop() {
       ready = false;
       await cron.stop();
+      // What is under way is acknowledged over the connection that it came in by.
+      await edge.idle();
       await bolt.stop();
       healthServer?.close();
       healthServer?.closeAllConnections();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import Holidays from 'date-holidays';
 import { z } from 'zod';
 import { type Language, languages } from './words/language.ts';
 
@@ -26,6 +27,8 @@ export interface Config {
 const SLACK_API_URL = 'https://slack.com/api/';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const NO_PORT = 'must be a port number, 0 to 65535';
+
 const isTimeZone = (name: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
@@ -33,6 +36,9 @@ const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
+
+/** UK, for one, is refused: it is GB, and under a code nobody knows no holiday would be kept. */
+const isCountry = (code: string): boolean => Object.hasOwn(new Holidays().getCountries(), code);
 
 const environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -44,17 +50,17 @@ const environment = z.object({
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default(SLACK_API_URL),
-  PORT: z.coerce
-    .number('must be a port number')
-    .int('must be a port number')
-    .min(0, 'must be a port number')
-    .max(65535, 'must be a port number')
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, NO_PORT)
+    .transform(Number)
+    .refine((port) => port <= 65_535, NO_PORT)
     .default(3000),
   DATABASE_PATH: z.string().default('data/kantel.db'),
   COORDINATORS: z
     .string('is missing: user ids (U…) or user group ids (S…), with commas between')
-    .transform((list) => list.split(',').map((id) => id.trim()))
-    .refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)), {
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.length > 0 && ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)), {
       error: 'must be user ids (U…) or user group ids (S…), with commas between',
     }),
   NOTES_KEY: z
@@ -69,7 +75,9 @@ const environment = z.object({
     .default('Europe/Amsterdam'),
   COUNTRY: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, such as NL')
+    .refine(isCountry, {
+      error: 'must be a country whose holidays are known, in two capital letters, such as NL',
+    })
     .default('NL'),
   LOCALE: z
     .string()
@@ -93,11 +101,13 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the settings from an environment. A variable that is empty counts as absent.
+ * Reads the settings from an environment. Space around a value is ignored; a variable that is empty counts as absent.
  * @throws ConfigError with one line per fault; a line names the variable, never its value
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const present = Object.fromEntries(
+    settingNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
   const parsed = environment.safeParse(present);
   const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
   const apiUrl = present.SLACK_API_URL ?? SLACK_API_URL;

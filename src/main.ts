@@ -5,29 +5,37 @@ import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { faultInWords } from './startup-fault.ts';
 
-/** How long what is under way may take to finish when the process is asked to stop. Milliseconds. */
-const STOP_WITHIN = 10_000;
-
-if (existsSync('.env')) process.loadEnvFile('.env');
+/** How long what is under way may take to finish when the process is asked to stop, of the ten seconds that whoever
+ * asked usually waits. Milliseconds. */
+const STOP_WITHIN = 9_500;
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'Kantel cannot go on');
+    process.exit(1);
+  });
+
   const kantel = createKantel({ config, clock: systemClock, log });
+  const started = kantel.start();
   let stopping = false;
-  const stop = (signal: string): void => {
+  const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
-    void kantel.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    setTimeout(() => {
+      log.error('stopped before everything under way had finished');
+      process.exit(1);
+    }, STOP_WITHIN).unref();
+    await started;
+    await kantel.stop();
+    process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  await kantel.start();
+  await started;
 } catch (error) {
   const faults = error instanceof ConfigError ? error.faults : [faultInWords(error)];
   for (const fault of faults) console.error(fault);

@@ -1,9 +1,12 @@
-import { NewerDatabaseError } from './db/migrate.ts';
+import { MigrationError, NewerDatabaseError } from './db/migrate.ts';
 import { platformErrorOf } from './delivery/outcome.ts';
 
 /** What keeps Kantel from starting, in one line for whoever runs it. Never a stack trace, never a token. */
 export function faultInWords(error: unknown): string {
   if (error instanceof NewerDatabaseError) return `DATABASE_PATH: ${error.message}; it was left as it is`;
+  if (error instanceof MigrationError) {
+    return `DATABASE_PATH: ${error.message} (${codeOf(error.cause)}); nothing of it was kept`;
+  }
   const refusal = platformErrorOf(error);
   if (refusal) return `Slack refused the connection: ${refusal}; look at SLACK_BOT_TOKEN and SLACK_APP_TOKEN`;
   const code = codeOf(error);

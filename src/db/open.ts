@@ -18,6 +18,11 @@ export function openDatabase(path: string): Database {
   return db;
 }
 
+/** Opens a database file that is there, to read it and never write to it. */
+export function openToLook(path: string): Database {
+  return new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+}
+
 /** Settings that write to the file, so applied only once the file is known to be ours to write (after migrating). */
 export function useWriteAheadLog(db: Database): void {
   db.pragma('journal_mode = WAL');
