@@ -1,0 +1,128 @@
+import type { Complaint } from '../../errors.ts';
+import { pairingComplaints as complaints } from './text.ts';
+
+/** The fields of the form. */
+export const fields = [
+  'mentor',
+  'mentee',
+  'mentorTeam',
+  'menteeTeam',
+  'appraises',
+  'cohort',
+  'cadence',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** What was filled in; nothing of it has been checked. */
+export type Draft = Readonly<Partial<Record<Field, string | undefined>>>;
+
+/** How often a pair may be set to meet. Weeks (P5, R9). */
+export const cadences = [2, 4, 6] as const;
+
+/** The choice of cohort before there is one. */
+export const FIRST_COHORT = 'first';
+
+/** The longest name of a team. Characters. */
+export const MOST_TEAM = 80;
+
+/** What is known of somebody who was chosen. */
+export interface Standing {
+  /** False for a bot, a guest or a deactivated account. */
+  readonly isMember: boolean;
+  /** How many running pairs they are in, over all cohorts. */
+  readonly runningPairs: number;
+}
+
+/** What the form itself cannot tell. Absent: nobody chosen, no such cohort. */
+export interface Facts {
+  readonly mentor?: Standing | undefined;
+  readonly mentee?: Standing | undefined;
+  /** Whether a pair of these two runs, either way round. */
+  readonly runTogether: boolean;
+  readonly pairsPerPerson?: number | undefined;
+}
+
+/** Two people who may be paired. */
+export interface Proposal {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly mentorTeam: string;
+  readonly menteeTeam: string;
+  readonly cadenceWeeks: number;
+}
+
+export type Faults = Partial<Record<Field, Complaint>>;
+
+/** Whether two names mean the same team; case, accents and spaces do not matter. */
+export function sameTeam(one: string, other: string): boolean {
+  return bareTeam(one) === bareTeam(other);
+}
+
+/** Without what does not tell teams apart; upper case, so that ß and SS are one. */
+function bareTeam(team: string): string {
+  return team
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}\s]/gu, '')
+    .toUpperCase()
+    .normalize('NFKC');
+}
+
+/**
+ * Whether these two may be a pair: never in one team, never where one appraises the other (P2), only people of
+ * the workspace, and each in no more pairs than the cohort allows.
+ * @returns the proposal; or what is wrong, at its field, everything at once
+ */
+export function decide(draft: Draft, facts: Facts): { proposal: Proposal } | { faults: Faults } {
+  const { mentor, mentee, mentorTeam = '', menteeTeam = '' } = draft;
+  const cadenceWeeks = cadences.find((weeks) => String(weeks) === draft.cadence);
+  const faults: Faults = {
+    ...personFaults(draft, facts),
+    ...teamFaults(mentorTeam, menteeTeam),
+    ...(draft.appraises !== 'no' && {
+      appraises: draft.appraises === 'yes' ? complaints.appraisal : complaints.appraisalMissing,
+    }),
+    ...(facts.pairsPerPerson === undefined && { cohort: complaints.cohortMissing }),
+    ...(cadenceWeeks === undefined && { cadence: complaints.cadenceMissing }),
+  };
+  if (Object.keys(faults).length > 0 || !mentor || !mentee || !cadenceWeeks) return { faults };
+  return {
+    proposal: {
+      mentorId: mentor,
+      menteeId: mentee,
+      mentorTeam: mentorTeam.trim(),
+      menteeTeam: menteeTeam.trim(),
+      cadenceWeeks,
+    },
+  };
+}
+
+function personFaults({ mentor, mentee }: Draft, facts: Facts): Faults {
+  const one = standingFault(mentor, facts.mentor, facts.pairsPerPerson);
+  const other = standingFault(mentee, facts.mentee, facts.pairsPerPerson);
+  if (mentor && mentor === mentee) return { mentee: complaints.samePerson };
+  if (facts.runTogether) return { mentee: complaints.runTogether };
+  return { ...(one && { mentor: one }), ...(other && { mentee: other }) };
+}
+
+function standingFault(
+  id: string | undefined,
+  standing: Standing | undefined,
+  most: number | undefined,
+): Complaint | undefined {
+  if (!id || !standing) return complaints.personMissing;
+  if (!standing.isMember) return complaints.notMember;
+  if (most !== undefined && standing.runningPairs >= most) return complaints.full(standing.runningPairs);
+  return undefined;
+}
+
+function teamFaults(mentorTeam: string, menteeTeam: string): Faults {
+  const one = teamFault(mentorTeam);
+  const other = teamFault(menteeTeam);
+  if (one || other) return { ...(one && { mentorTeam: one }), ...(other && { menteeTeam: other }) };
+  return sameTeam(mentorTeam, menteeTeam) ? { menteeTeam: complaints.sameTeam } : {};
+}
+
+function teamFault(team: string): Complaint | undefined {
+  if (bareTeam(team) === '') return complaints.teamMissing;
+  return team.trim().length > MOST_TEAM ? complaints.teamTooLong(MOST_TEAM) : undefined;
+}

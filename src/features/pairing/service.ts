@@ -1,0 +1,93 @@
+import type { Transact } from '../../db/transaction.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import { FieldError } from '../../errors.ts';
+import type { People, Person } from '../../slack/people.ts';
+import { sharedLanguage } from '../../words/language.ts';
+import type { Cohort, Cohorts } from '../cohorts/service.ts';
+import type { Intro } from '../intro/service.ts';
+import { channelKeyOf, laneOf, membersOf, type Pair } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import { type Draft, decide, FIRST_COHORT, type Standing } from './rules.ts';
+import { doneMessage } from './view.ts';
+import { channelOf, welcome } from './welcome-view.ts';
+
+/** The two who were chosen, as Slack knows them now; absent where nobody was. */
+export interface Chosen {
+  readonly mentor: Person | undefined;
+  readonly mentee: Person | undefined;
+}
+
+/** Makes pairs (P1, P2). */
+export function createPairing(deps: {
+  pairs: Pairs;
+  cohorts: Cohorts;
+  people: People;
+  intro: Intro;
+  deliveries: DeliveryStore;
+  transact: Transact;
+}) {
+  const { pairs, cohorts, people, intro, deliveries, transact } = deps;
+
+  function standingOf(person: Person | undefined): Standing | undefined {
+    return person && { isMember: person.isMember, runningPairs: pairs.ofPerson(person.id).length };
+  }
+
+  function runTogether({ mentor, mentee }: Chosen): boolean {
+    if (!mentor || !mentee) return false;
+    return pairs.ofPerson(mentor.id).some((pair) => membersOf(pair).includes(mentee.id));
+  }
+
+  /** The cohort that was chosen, if it runs; the first one makes itself, unless somebody else just made it. */
+  function cohortOf(choice: string | undefined, by: string, now: Date): Cohort | undefined {
+    const running = cohorts.running();
+    if (choice === FIRST_COHORT) return running[0] ?? cohorts.createFirst(by, now);
+    return running.find(({ id }) => String(id) === choice);
+  }
+
+  function welcomeIn(pair: Pair, mentor: Person, mentee: Person, now: Date): void {
+    const lane = laneOf(pair.id);
+    deliveries.plan({ key: channelKeyOf(pair.id), lane, work: channelOf(pair, mentor, mentee) }, now);
+    for (const saying of welcome(pair)) pairs.say(pair, saying, now);
+    intro.begin(pair, now);
+  }
+
+  return {
+    /**
+     * Makes a pair, its channel and everything that is said in it first.
+     * @param by the coordinator, who hears that it is done
+     * @throws FieldError with every reason why these two may not be paired
+     */
+    make(draft: Draft, chosen: Chosen, by: Person, now: Date): Pair {
+      return transact(() => {
+        const { mentor, mentee } = chosen;
+        const cohort = cohortOf(draft.cohort, by.id, now);
+        const decision = decide(draft, {
+          mentor: standingOf(mentor),
+          mentee: standingOf(mentee),
+          runTogether: runTogether(chosen),
+          pairsPerPerson: cohort?.pairsPerPerson,
+        });
+        if ('faults' in decision) throw new FieldError(decision.faults);
+        if (!cohort || !mentor || !mentee) throw new Error('a pair was proposed of what is not there');
+
+        const { proposal } = decision;
+        people.setTeam(mentor.id, proposal.mentorTeam);
+        people.setTeam(mentee.id, proposal.menteeTeam);
+        const pair = pairs.create({
+          ...proposal,
+          cohortId: cohort.id,
+          language: sharedLanguage(mentor.language, mentee.language, cohort.language),
+          timeZone: (mentor.timeZone === mentee.timeZone && mentor.timeZone) || cohort.timeZone,
+          openedAt: now.getTime(),
+        });
+        welcomeIn(pair, mentor, mentee, now);
+        const message = doneMessage(pair, cohort.name, by.language);
+        pairs.sayTo(by.id, pair, { about: 'made', message }, now);
+        pairs.changed(pair.id, now);
+        return pair;
+      });
+    },
+  };
+}
+
+export type Pairing = ReturnType<typeof createPairing>;
