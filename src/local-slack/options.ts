@@ -41,14 +41,14 @@ export interface UserSeed {
   ultraRestricted?: boolean | undefined;
 }
 
-export interface UserGroupSeed {
+interface UserGroupSeed {
   id: string;
   handle: string;
   /** Handles or ids. */
   users: readonly string[];
 }
 
-export interface ChannelSeed {
+interface ChannelSeed {
   name: string;
   /** Handles or ids; '@bot' stands for the bot itself. */
   members: readonly string[];

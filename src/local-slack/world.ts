@@ -12,7 +12,7 @@ import { Triggers } from './state/triggers.ts';
 import { SLACKBOT, type User, Users, userFrom } from './state/users.ts';
 import { Views } from './state/views.ts';
 
-export interface Tokens {
+interface Tokens {
   bot: string;
   app: string;
   signingSecret: string;
@@ -20,7 +20,7 @@ export interface Tokens {
   verification: string;
 }
 
-export interface UserGroup {
+interface UserGroup {
   id: string;
   handle: string;
   users: string[];

@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel } from '@slack/bolt';
 import {
   type LocalSlack,
   type LocalSlackOptions,
@@ -44,7 +44,7 @@ const person = (name: string, realName: string, locale = 'en-GB') => ({
   tz: 'Europe/Amsterdam',
 });
 
-export const WORKSPACE = {
+const WORKSPACE = {
   name: 'Vos & De Wit',
   users: [
     person('petra', 'Petra de Vries', 'nl-NL'),
@@ -69,3 +69,14 @@ export const socketApp = (slack: LocalSlack): App =>
     logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });
+
+/** For clients that are meant to meet with errors. */
+export const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  setName() {},
+  getLevel: () => LogLevel.ERROR,
+};

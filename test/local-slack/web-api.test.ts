@@ -1,21 +1,12 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack, LocalSlackOptions } from '../../src/local-slack/index.ts';
-import { MANIFEST, startFirm } from './firm.ts';
+import { MANIFEST, quiet, startFirm } from './firm.ts';
 
 let slack: LocalSlack;
 let web: WebClient;
 let now: Date;
 
-const quiet = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  setName() {},
-  getLevel: () => 'error' as never,
-};
 const clientFor = (token: string) =>
   new WebClient(token, {
     slackApiUrl: slack.apiUrl,
@@ -230,11 +221,11 @@ describe('messages', () => {
     expect(slack.as('petra').messages()).toHaveLength(2);
   });
 
-  test('change and go; blocks stay unless given', async () => {
+  test('change and go; text alone takes the blocks away', async () => {
     const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: 'Block' } }];
     const { ts, channel } = await web.chat.postMessage({ channel: 'U0PETRA', text: 'a', blocks });
     expect(await result('chat.update', { channel, ts, text: 'b' })).toBe('ok');
-    expect(slack.as('petra').messages()[0]).toMatchObject({ text: 'b', readable: 'Block' });
+    expect(slack.as('petra').messages()[0]).toMatchObject({ text: 'b', readable: 'b' });
     expect(await result('chat.update', { channel, ts, text: 'x'.repeat(4001) })).toBe('msg_too_long');
     expect(await result('chat.update', { channel, ts, text: 'c', blocks: [] })).toBe('ok');
     expect(slack.as('petra').messages()[0]?.readable).toBe('c');

@@ -1,7 +1,7 @@
 import { type Json, parseJson } from '../json.ts';
 import { refuseWith } from './refusal.ts';
 
-export type ArgType = 'string' | 'boolean' | 'number' | 'json';
+type ArgType = 'string' | 'boolean' | 'number' | 'json';
 /** Name → type; a required one ends in "!". */
 export type ArgSpec = Record<string, ArgType | `${ArgType}!`>;
 

@@ -26,7 +26,6 @@ export function messageObject(world: World, message: Message): Json {
       : {}),
     client_msg_id: message.clientMsgId,
     thread_ts: message.threadTs,
-    parent_user_id: message.threadTs === undefined ? undefined : world.bot.id,
     blocks: message.blocks.length > 0 ? message.blocks : undefined,
     metadata: message.metadata,
     edited: message.edited,

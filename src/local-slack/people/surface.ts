@@ -3,7 +3,7 @@ import type { Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
 
 /** Where a control stands: a message, a modal, or the Home. */
-export type Place = { message: Message } | { view: View };
+type Place = { message: Message } | { view: View };
 
 export interface Surface {
   place: Place;

@@ -2,7 +2,7 @@ import type { Changes } from '../changes.ts';
 import { type Clock, seconds } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 
-export interface Bookmark {
+interface Bookmark {
   id: string;
   title: string;
   link: string;
@@ -11,13 +11,13 @@ export interface Bookmark {
   created: number;
 }
 
-export interface Pin {
+interface Pin {
   ts: string;
   by: string;
   created: number;
 }
 
-export interface Note {
+interface Note {
   value: string;
   creator: string;
   last_set: number;

@@ -1,6 +1,6 @@
 import { seconds } from '../../clock.ts';
 import { asText } from '../../json.ts';
-import { joinedChannel, notIm } from '../lookup.ts';
+import { joinedChannel, notArchived, notIm } from '../lookup.ts';
 import type { Method } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -22,7 +22,7 @@ export const bookmarksMethods: Record<string, Method> = {
     tier: 2,
     scopes: ['bookmarks:write'],
     run: ({ world }, args) => {
-      const channel = notIm(joinedChannel(world, asText(args.channel_id)));
+      const channel = notArchived(notIm(joinedChannel(world, asText(args.channel_id))));
       const link = asText(args.link);
       if (args.type !== 'link') throw new Refusal('invalid_bookmark_type');
       if (!/^https?:\/\//.test(link)) throw new Refusal('invalid_link');

@@ -2,7 +2,7 @@ import { seconds } from '../../clock.ts';
 import { asText } from '../../json.ts';
 import { messageObject } from '../../objects/message.ts';
 import type { World } from '../../world.ts';
-import { joinedChannel } from '../lookup.ts';
+import { joinedChannel, notArchived } from '../lookup.ts';
 import type { Method } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -22,7 +22,7 @@ export const pinsMethods: Record<string, Method> = {
     tier: 2,
     scopes: ['pins:write'],
     run: ({ world }, args) => {
-      const channel = joinedChannel(world, asText(args.channel));
+      const channel = notArchived(joinedChannel(world, asText(args.channel)));
       const ts = asText(args.timestamp);
       pinnable(world, channel.id, ts);
       if (channel.pins.some((pin) => pin.ts === ts)) throw new Refusal('already_pinned');
@@ -37,7 +37,7 @@ export const pinsMethods: Record<string, Method> = {
     tier: 2,
     scopes: ['pins:write'],
     run: ({ world }, args) => {
-      const channel = joinedChannel(world, asText(args.channel));
+      const channel = notArchived(joinedChannel(world, asText(args.channel)));
       const ts = asText(args.timestamp);
       pinnable(world, channel.id, ts);
       if (!channel.pins.some((pin) => pin.ts === ts)) throw new Refusal('no_pin');
