@@ -16,6 +16,7 @@ async function begin(offered = true): Promise<Scene> {
   return scene;
 }
 
+const shownLast = ({ shown }: Scene) => shown().at(-1);
 const WISH = 'What do you want to learn?';
 
 /** Ruth, the mentee, drafts with her wish in it. */
@@ -128,6 +129,7 @@ test('a change needs both again, and the signed version applies and stays pinned
   expect(buttonsOfPinned).toEqual([]);
   expect(pair().cadenceWeeks).toBe(4);
 
+  expect(shownLast(now)).toContain('the pinned one applies');
   await press(now, mentor, 'Agree');
   await press(now, mentee, 'Agree');
   expect(mentee.modal).toBeNull();

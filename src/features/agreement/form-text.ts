@@ -15,7 +15,7 @@ const en = {
   seen: 'It will stand in your channel, for the two of you.',
   wish: 'What do you want to learn?',
   wishHint: (mentor: string) =>
-    `For example: the obstacles ${mentor} met here, how ${mentor}'s generation looks at life, or what ${mentor} makes of certain policies. It will stand in your channel, for the two of you, and comes back before each meeting.`,
+    `For example: the obstacles ${mentor} met here, how their generation looks at life, or what they make of certain policies. It will stand in your channel, for the two of you, and comes back before each meeting.`,
   wishPlaceholder: 'In your own words; one or two sentences will do',
   wishOfMentee: (mentee: string) =>
     `What ${mentee} wants to learn is not asked here: those are ${mentee}'s own words, asked for when ${mentee} agrees.`,
@@ -43,7 +43,7 @@ export const formTexts: Catalogue<typeof en> = {
     seen: 'Dit komt in jullie kanaal te staan, voor jullie tweeën.',
     wish: 'Wat wil je leren?',
     wishHint: (mentor) =>
-      `Bijvoorbeeld: welke obstakels ${mentor} hier is tegengekomen, hoe de generatie van ${mentor} in het leven staat, of hoe ${mentor} aankijkt tegen bepaald beleid. Dit komt in jullie kanaal te staan, voor jullie tweeën, en komt terug voor elk gesprek.`,
+      `Bijvoorbeeld: welke obstakels ${mentor} hier is tegengekomen, hoe jongere collega’s in het leven staan, of wat zij van bepaald beleid vinden. Dit komt in jullie kanaal te staan, voor jullie tweeën, en komt terug voor elk gesprek.`,
     wishPlaceholder: 'In je eigen woorden; een of twee zinnen is genoeg',
     wishOfMentee: (mentee) =>
       `Wat ${mentee} wil leren, vul je hier niet in: dat zijn de eigen woorden van ${mentee}, gevraagd bij het akkoord.`,

@@ -10,7 +10,7 @@ import { MOST } from './form-rules.ts';
 import { formTexts } from './form-text.ts';
 import { type Agreement, cadences, lengths, type Standing, USUAL_LENGTH } from './rules.ts';
 import { agreementTexts } from './text.ts';
-import { agreementBlocks, agreementButtons } from './view.ts';
+import { agreementBlocks, agreementChoices } from './view.ts';
 
 /** The forms: to draft, and to ask the mentee's wish with their *Agree*. */
 export const DRAFT = 'agreement.draft';
@@ -115,7 +115,7 @@ export function agreementModal(
   const { newest, standing, expectationsOpen } = shown;
   const draft = button(labels[language].draftAgreement, presses.draftAgreement, idsIn(pair.id), 'primary');
   const blocks: KnownBlock[] = newest
-    ? [...agreementBlocks(pair, newest, language), ...agreementButtons(pair, newest, standing, language)]
+    ? [...agreementBlocks(pair, newest, language), ...agreementChoices(pair, newest, standing, language)]
     : [section(text.none), actions(draft)];
   return modal({
     form: 'agreement.show',

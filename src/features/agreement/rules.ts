@@ -92,8 +92,11 @@ export function stillToAgree(agreement: Pick<Agreement, 'signedBy'>, pair: Pair)
   return membersOf(pair).filter((id) => !agreement.signedBy.includes(id));
 }
 
-/** How a version stands in the channel: it can be signed, applies, waits for a newer one, or is past. */
-export type Standing = 'draft' | 'inForce' | 'inForceWhileRedrafted' | 'overtaken' | 'replaced';
+/**
+ * How a version stands in the channel: a draft (the first, or one that would take the place of what applies), what
+ * applies (also while a newer one waits), or past: a draft that a newer one overtook, a signed one that was replaced.
+ */
+export type Standing = 'draft' | 'redraft' | 'inForce' | 'inForceWhileRedrafted' | 'overtaken' | 'replaced';
 
 /**
  * How a version stands beside the newest one and the one that both signed last.
@@ -107,7 +110,8 @@ export function standingOf(
   if (agreement.version === inForce)
     return agreement.version === newest ? 'inForce' : 'inForceWhileRedrafted';
   if (agreement.signedAt !== null) return 'replaced';
-  return agreement.version === newest ? 'draft' : 'overtaken';
+  if (agreement.version !== newest) return 'overtaken';
+  return inForce === null ? 'draft' : 'redraft';
 }
 
 /** What somebody wrote alone, before they knew what the other wrote (R18). */

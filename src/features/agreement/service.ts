@@ -123,7 +123,7 @@ export function createAgreements(deps: {
         const made = newest(pair);
         if (!made) throw new Error(`the agreement of pair ${pair.id} was saved and is not there`);
         if (before) refresh(pair, before, 'redrafted', now);
-        const message = agreementMessage(pair, made, 'draft');
+        const message = agreementMessage(pair, made, standing(pair, made));
         pairs.say(pair, { about: aboutVersion(made.version), message }, now);
         pairs.changed(pair.id, now);
         return made;

@@ -11,7 +11,7 @@ const en = {
   inForceRead: (version: number, weeks: number, minutes: number) =>
     `Your agreement, version ${version}, signed by both of you: meet every ${weeks} weeks, ${minutes} minutes each time.`,
   rhythm: (weeks: number, minutes: number) =>
-    `*How often* every ${weeks} weeks   *How long* ${minutes} minutes`,
+    `*How often:* every ${weeks} weeks\n*How long:* ${minutes} minutes`,
   place: '*Where*',
   confidentiality: '*What stays confidential*',
   wish: (mentee: string) => `*What ${mention(mentee)} wants to learn*`,
@@ -23,6 +23,7 @@ const en = {
   signedOn: (date: string) => `Signed by both of you on ${date}.`,
   whileRedrafted:
     'A newer version of this agreement is below. This one applies until both of you have agreed to the newer one.',
+  untilThen: 'Until both of you have agreed to this version, the pinned one applies.',
   overtaken: (version: number) => `Version ${version} of your agreement: there is a newer version below.`,
   replaced: (version: number) =>
     `Version ${version} of your agreement: replaced by a newer version that you both agreed to.`,
@@ -49,7 +50,7 @@ export const agreementTexts: Catalogue<typeof en> = {
       `${mention(drafter)} heeft versie ${version} van jullie afspraken opgesteld: eens per ${weeks} weken een gesprek van ${minutes} minuten. De afspraken gelden zodra jullie allebei op Akkoord hebben gedrukt.`,
     inForceRead: (version, weeks, minutes) =>
       `Jullie afspraken, versie ${version}, met akkoord van jullie allebei: eens per ${weeks} weken een gesprek van ${minutes} minuten.`,
-    rhythm: (weeks, minutes) => `*Hoe vaak* eens per ${weeks} weken   *Hoelang* ${minutes} minuten`,
+    rhythm: (weeks, minutes) => `*Hoe vaak:* eens per ${weeks} weken\n*Hoelang:* ${minutes} minuten`,
     place: '*Waar*',
     confidentiality: '*Wat vertrouwelijk blijft*',
     wish: (mentee) => `*Wat ${mention(mentee)} wil leren*`,
@@ -61,6 +62,7 @@ export const agreementTexts: Catalogue<typeof en> = {
     signedOn: (date) => `Jullie gingen allebei akkoord; de afspraken gelden sinds ${date}.`,
     whileRedrafted:
       'Hieronder staat een nieuwere versie. Deze afspraken gelden tot jullie allebei akkoord zijn met de nieuwe.',
+    untilThen: 'Tot jullie allebei akkoord zijn met deze versie, geldt de versie die is vastgemaakt.',
     overtaken: (version) => `Versie ${version} van jullie afspraken: hieronder staat een nieuwere versie.`,
     replaced: (version) =>
       `Versie ${version} van jullie afspraken: vervangen door een nieuwere, waarmee jullie allebei akkoord zijn.`,

@@ -45,8 +45,8 @@ function signaturesOf(pair: Pair, agreement: Agreement, language: Language): str
   return lines.join(' ');
 }
 
-/** What can be done with a version: agree while it is a draft, and change it. */
-export function agreementButtons(
+/** What can be done with a version, with a word on it: agree while it is a draft, and change it. */
+export function agreementChoices(
   pair: Pair,
   agreement: Agreement,
   standing: Standing,
@@ -54,9 +54,10 @@ export function agreementButtons(
 ): KnownBlock[] {
   const change = button(agreementTexts[language].change, presses.draftAgreement, idsIn(pair.id));
   if (standing === 'inForce') return [actions(change)];
-  if (standing !== 'draft') return [];
+  if (standing !== 'draft' && standing !== 'redraft') return [];
   const agree = button(labels[language].agree, AGREE, idsIn(pair.id, agreement.id), 'primary');
-  return [actions(agree, change)];
+  const untilThen = standing === 'redraft' ? [context(agreementTexts[language].untilThen)] : [];
+  return [...untilThen, actions(agree, change)];
 }
 
 /** A version in the pair's channel, as it stands now. A version that is past keeps no terms. */
@@ -67,14 +68,15 @@ export function agreementMessage(pair: Pair, agreement: Agreement, standing: Sta
   const blocks = agreementBlocks(pair, agreement, language);
   switch (standing) {
     case 'draft':
+    case 'redraft':
       return {
         text: text.drafted(agreement.draftedBy, version, weeks, minutes),
-        blocks: [...blocks, ...agreementButtons(pair, agreement, standing, language)],
+        blocks: [...blocks, ...agreementChoices(pair, agreement, standing, language)],
       };
     case 'inForce':
       return {
         text: text.inForceRead(version, weeks, minutes),
-        blocks: [...blocks, ...agreementButtons(pair, agreement, standing, language)],
+        blocks: [...blocks, ...agreementChoices(pair, agreement, standing, language)],
       };
     case 'inForceWhileRedrafted':
       return {

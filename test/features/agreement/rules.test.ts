@@ -96,7 +96,7 @@ describe('how a version stands', () => {
     ['a draft that was drafted again', 1, null, 2, null, 'overtaken'],
     ['signed', 1, NOW, 1, 1, 'inForce'],
     ['signed, while a newer one waits', 1, NOW, 2, 1, 'inForceWhileRedrafted'],
-    ['the newer one that waits', 2, null, 2, 1, 'draft'],
+    ['the newer one that waits', 2, null, 2, 1, 'redraft'],
     ['signed before, and a newer one signed', 1, NOW, 2, 2, 'replaced'],
     ['never signed, between two that were', 2, null, 3, 3, 'overtaken'],
   ];
