@@ -1,0 +1,124 @@
+import { subDays } from 'date-fns';
+import type { Stage } from '../pairs/rules.ts';
+
+/** After this a step that nobody takes needs a hand. Days. */
+const STUCK_DAYS = 14;
+/** Meetings in a row that did not happen, from which a pair is at risk (R1). */
+const LOST_IN_A_ROW = 2;
+/** Reminders without an answer, after which nobody is reminded any more (DESIGN promise 3). */
+const QUIET = 3;
+/** The prompts of the introduction (P4). */
+const PROMPTS = 3;
+
+/** States and dates of a running pair, and nothing that was written. */
+export interface PairFacts {
+  readonly id: number;
+  readonly cohortId: number;
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly stage: Exclude<Stage, 'closed'>;
+  readonly timeZone: string;
+  /** `yyyy-MM-dd` */
+  readonly pausedUntil: string | null;
+  readonly openedAt: Date;
+  /** Prompts of the introduction that both answered, 0 to 3. */
+  readonly introDone: number;
+  /** When one of them last answered a prompt. */
+  readonly introStepAt: Date | null;
+  /** When the agreement was last drafted, while it is not signed. */
+  readonly draftedAt: Date | null;
+  readonly lastMetAt: Date | null;
+  /** When the planned meeting begins or, if nobody said whether it took place, began. */
+  readonly plannedAt: Date | null;
+  /** Meetings cancelled or missed since they last met. */
+  readonly lostInARow: number;
+  /** Reminders without an answer. */
+  readonly unanswered: number;
+  /** Why Slack did not open their channel; a code of Slack's. */
+  readonly channelError: string | null;
+  /** Why a message did not reach their channel lately; a code of Slack's. */
+  readonly messageError: string | null;
+}
+
+/** What a coordinator can lend a hand with, worst first. */
+export const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned'] as const;
+export type NeedKind = (typeof needs)[number];
+
+export type Need =
+  | { readonly kind: 'noChannel' | 'notSent'; readonly error: string }
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'lost'; readonly meetings: number }
+  | { readonly kind: 'stuck' | 'unsigned'; readonly since: Date };
+
+/** Where a pair is on its road, in steps that a coordinator tells apart. */
+export type Phase = 'intro' | 'draft' | 'sign' | 'agreed' | 'meeting';
+
+export function phaseOf(facts: PairFacts): Phase {
+  if (facts.stage !== 'open') return facts.stage;
+  if (facts.draftedAt) return 'sign';
+  return facts.introDone < PROMPTS ? 'intro' : 'draft';
+}
+
+/** What needs a hand, worst first. A pause holds everything but what Slack refused (R13). */
+export function needsOf(facts: PairFacts, now: Date): Need[] {
+  const found: Need[] = [];
+  if (facts.channelError) found.push({ kind: 'noChannel', error: facts.channelError });
+  else if (facts.messageError) found.push({ kind: 'notSent', error: facts.messageError });
+  if (facts.pausedUntil) return found;
+  if (facts.unanswered >= QUIET) found.push({ kind: 'quiet' });
+  if (facts.lostInARow >= LOST_IN_A_ROW) found.push({ kind: 'lost', meetings: facts.lostInARow });
+  const phase = phaseOf(facts);
+  const since = facts.draftedAt ?? facts.introStepAt ?? facts.openedAt;
+  if (since < subDays(now, STUCK_DAYS)) {
+    if (phase === 'intro') found.push({ kind: 'stuck', since });
+    if (phase === 'draft' || phase === 'sign') found.push({ kind: 'unsigned', since });
+  }
+  return found;
+}
+
+/** A pair with what it needs. */
+export interface Standing {
+  readonly facts: PairFacts;
+  readonly phase: Phase;
+  readonly needs: readonly Need[];
+}
+
+/** Worst first: by what they need, then by how much; then who waits longest; those who pause come last. */
+export function worstFirst(one: Standing, other: Standing): number {
+  return (
+    rank(one) - rank(other) ||
+    other.needs.length - one.needs.length ||
+    one.facts.openedAt.getTime() - other.facts.openedAt.getTime() ||
+    one.facts.id - other.facts.id
+  );
+}
+
+function rank({ facts, needs: [worst] }: Standing): number {
+  if (worst) return needs.indexOf(worst.kind);
+  return facts.pausedUntil ? needs.length + 1 : needs.length;
+}
+
+/** How many pairs are where. A pair that pauses counts as paused alone. */
+export interface Totals {
+  readonly running: number;
+  readonly introduction: number;
+  readonly agreeing: number;
+  readonly meeting: number;
+  readonly paused: number;
+  readonly ended: number;
+  readonly needingAHand: number;
+}
+
+export function totalsOf(standings: readonly Standing[], ended: number): Totals {
+  const active = standings.filter(({ facts }) => facts.pausedUntil === null);
+  const count = (...phases: Phase[]) => active.filter(({ phase }) => phases.includes(phase)).length;
+  return {
+    running: standings.length,
+    introduction: count('intro'),
+    agreeing: count('draft', 'sign'),
+    meeting: count('agreed', 'meeting'),
+    paused: standings.length - active.length,
+    ended,
+    needingAHand: standings.filter(({ needs }) => needs.length > 0).length,
+  };
+}

@@ -1,0 +1,2 @@
+// STUB, to be replaced
+export function registerStatus(_deps: Record<string, unknown>): void {}
