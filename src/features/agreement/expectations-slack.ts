@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { FieldError } from '../../errors.ts';
 import type { Edge } from '../../slack/edge.ts';
 import type { People } from '../../slack/people.ts';
 import { otherOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { idsOf } from '../presses.ts';
-import { expectationComplaints } from './expectations-text.ts';
 import { EXPECTATIONS, expectationsForm, expectationsModal, READ, WRITE } from './expectations-view.ts';
+import { expectationsIn } from './form-rules.ts';
 import type { AgreementService } from './service.ts';
 
 const meta = z.object({ pair: z.number() });
@@ -31,10 +30,7 @@ export function registerExpectations(deps: {
   edge.form(EXPECTATIONS, async (request) => {
     const { id } = request.person;
     const pair = pairs.forMember(meta.parse(request.meta).pair, id);
-    const { hopes, offLimits } = request.values;
-    if (typeof hopes !== 'string') throw new FieldError({ hopes: expectationComplaints.hopesMissing });
-    const written = { hopes, offLimits: typeof offLimits === 'string' ? offLimits : null };
-    expectations.write(pair, id, written, request.now);
+    expectations.write(pair, id, expectationsIn(request.values), request.now);
     return undefined;
   });
 

@@ -68,8 +68,4 @@ export const expectationComplaints = {
     en: 'Your expectations open once both of you have written.',
     nl: 'Jullie verwachtingen gaan open zodra jullie ze allebei hebben opgeschreven.',
   },
-  hopesMissing: {
-    en: 'Write down what you hope for; one sentence is enough.',
-    nl: 'Schrijf op waar je op hoopt; één zin is genoeg.',
-  },
 };

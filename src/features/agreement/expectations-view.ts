@@ -6,6 +6,7 @@ import type { Language } from '../../words/language.ts';
 import { membersOf, otherOf, type Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import { expectationTexts } from './expectations-text.ts';
+import { MOST } from './form-rules.ts';
 import { quoted } from './quoted-view.ts';
 import { areOpen, type Expectations } from './rules.ts';
 
@@ -17,9 +18,6 @@ export const EXPECTATIONS = 'agreement.expectations';
 /** What the messages are about, within their pair. */
 export const ABOUT_OFFER = 'agreement:offer';
 export const ABOUT_OPEN = 'agreement:expectations';
-
-/** How long what people write may be. Characters. */
-export const MOST_EXPECTATIONS = 2_000;
 
 /** Offers to write expectations alone and to draft the agreement; shows who has written, and no more. */
 export function offerMessage(pair: Pair, writers: readonly string[]): Message {
@@ -71,7 +69,7 @@ export function expectationsForm(
         label: text.hopes,
         hint: text.hopesHint(otherName),
         lines: true,
-        most: MOST_EXPECTATIONS,
+        most: MOST.hopes,
         initial: before?.hopes,
       }),
       textField({
@@ -80,7 +78,7 @@ export function expectationsForm(
         hint: text.offLimitsHint(otherName),
         optional: true,
         lines: true,
-        most: MOST_EXPECTATIONS,
+        most: MOST.offLimits,
         initial: before?.offLimits ?? undefined,
       }),
     ],

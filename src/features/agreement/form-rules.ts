@@ -2,10 +2,16 @@ import { type Complaint, FieldError } from '../../errors.ts';
 import type { FormValues } from '../../slack/form-values.ts';
 import type { Role } from '../pairs/rules.ts';
 import { formFaults } from './form-text.ts';
-import { cadences, lengths, type Terms } from './rules.ts';
+import { cadences, type Expectations, lengths, type Terms } from './rules.ts';
 
 /** How long what people write may be. Characters. */
-export const MOST = { place: 200, confidentiality: 2_000, wish: 2_000 } as const;
+export const MOST = {
+  place: 200,
+  confidentiality: 2_000,
+  wish: 2_000,
+  hopes: 2_000,
+  offLimits: 2_000,
+} as const;
 
 /**
  * What was filled in in the form of the agreement. The wish is read from the mentee's form only.
@@ -13,7 +19,7 @@ export const MOST = { place: 200, confidentiality: 2_000, wish: 2_000 } as const
  */
 export function draftIn(values: FormValues, role: Role): Terms {
   const faults: Record<string, Complaint> = {};
-  const text = (field: keyof typeof MOST): string => textIn(values, field, faults);
+  const text = (field: keyof typeof MOST): string => textIn(values, field, faults) ?? '';
   const cadenceWeeks = cadences.find((weeks) => String(weeks) === values.cadence);
   const lengthMinutes = lengths.find((minutes) => String(minutes) === values.length);
   if (!cadenceWeeks) faults.cadence = formFaults.cadence;
@@ -29,15 +35,28 @@ export function draftIn(values: FormValues, role: Role): Terms {
 export function wishIn(values: FormValues): string {
   const faults: Record<string, Complaint> = {};
   const wish = textIn(values, 'wish', faults);
-  if (Object.keys(faults).length > 0) throw new FieldError(faults);
+  if (wish === null || Object.keys(faults).length > 0) throw new FieldError(faults);
   return wish;
 }
 
-function textIn(values: FormValues, field: keyof typeof MOST, faults: Record<string, Complaint>): string {
+/** What somebody expects, from their own form. @throws FieldError where hopes are missing, or something is too long */
+export function expectationsIn(values: FormValues): Expectations {
+  const faults: Record<string, Complaint> = {};
+  const hopes = textIn(values, 'hopes', faults);
+  const offLimits = values.offLimits === undefined ? null : textIn(values, 'offLimits', faults);
+  if (hopes === null || Object.keys(faults).length > 0) throw new FieldError(faults);
+  return { hopes, offLimits };
+}
+
+function textIn(
+  values: FormValues,
+  field: keyof typeof MOST,
+  faults: Record<string, Complaint>,
+): string | null {
   const value = values[field];
   if (typeof value !== 'string') {
     faults[field] = formFaults[field];
-    return '';
+    return null;
   }
   if (value.length > MOST[field]) faults[field] = formFaults.tooLong(MOST[field]);
   return value;

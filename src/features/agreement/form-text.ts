@@ -67,6 +67,11 @@ export const formFaults = {
     en: 'Say what you want to learn; one sentence is enough.',
     nl: 'Vul in wat je wilt leren; één zin is genoeg.',
   },
+  hopes: {
+    en: 'Write down what you hope for; one sentence is enough.',
+    nl: 'Schrijf op waar je op hoopt; één zin is genoeg.',
+  },
+  offLimits: { en: 'Write this down in words.', nl: 'Schrijf dit op in woorden.' },
   tooLong: (most: number) => ({
     en: `At most ${most} characters, please.`,
     nl: `Houd het op hoogstens ${most} tekens.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FieldError } from '../../../src/errors.ts';
-import { draftIn, wishIn } from '../../../src/features/agreement/form-rules.ts';
+import { draftIn, expectationsIn, wishIn } from '../../../src/features/agreement/form-rules.ts';
 import { quoted } from '../../../src/features/agreement/quoted-view.ts';
 import { agreementMessage } from '../../../src/features/agreement/view.ts';
 import type { FormValues } from '../../../src/slack/form-values.ts';
@@ -51,6 +51,16 @@ describe('the form', () => {
     ['several cadences', { ...filled, cadence: ['2', '4'] }, ['cadence']],
   ])('with %s is refused at the field', (_name, values, fields) => {
     expect(faultsOf(() => draftIn(values, 'mentee'))).toEqual(fields);
+  });
+
+  test.each<[string, FormValues, string[]]>([
+    ['hopes alone', { hopes: 'All' }, []],
+    ['both', { hopes: 'All', offLimits: 'Pay' }, []],
+    ['nothing', {}, ['hopes']],
+    ['off-limits alone', { offLimits: 'Pay' }, ['hopes']],
+    ['too much', { hopes: 'x'.repeat(2_001), offLimits: 'x'.repeat(2_001) }, ['hopes', 'offLimits']],
+  ])('of expectations, with %s', (_name, values, fields) => {
+    expect(faultsOf(() => expectationsIn(values))).toEqual(fields);
   });
 
   test('of the wish alone needs it', () => {
