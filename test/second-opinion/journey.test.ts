@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { messagesIn } from './http/person.ts';
+import { type HttpStage, setHttpStage } from './http/stage.ts';
+
+/*
+ * One pair, from /pair to the coordinator's view, with Kantel in HTTP mode and a Slack nobody here wrote as its Web
+ * API. That Slack has no commands, presses, forms or response_url: the test makes and signs those (http/person.ts).
+ * Channels, members, messages and pins are read back from that Slack itself. Each test goes on from the one before.
+ */
+
+let stage: HttpStage;
+let channel: string;
+
+/** The texts in the channel of the pair, oldest first. */
+const shown = async (): Promise<string[]> => (await messagesIn(stage.slack, channel)).map(({ text }) => text);
+const lastShown = async (): Promise<string | undefined> => (await shown()).at(-1);
+
+/** The texts pinned there. */
+async function pinned(): Promise<(string | undefined)[]> {
+  const { items = [] } = await stage.slack.lookerOn.pins.list({ channel });
+  return z
+    .array(z.object({ message: z.object({ text: z.string() }) }))
+    .parse(items)
+    .map(({ message }) => message.text);
+}
+
+/** The channel that Kantel made last. */
+function madeLast(): string {
+  const made = stage.recorder.calls.findLast(
+    ({ method, answer }) => method === 'conversations.create' && answer.ok === true,
+  );
+  return z.object({ channel: z.object({ id: z.string() }) }).parse(made?.answer).channel.id;
+}
+
+beforeAll(async () => {
+  stage = await setHttpStage();
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+describe('a pair, in HTTP mode, on an emulated Slack', () => {
+  test('Kantel answers whoever asks whether it is ready, and nobody without the signing secret', async () => {
+    expect((await fetch(`${stage.url}/readyz`)).status).toBe(200);
+    const stranger = stage.postAs('somebody else’s secret');
+    await expect(stranger({ command: '/pair' })).rejects.toThrow('401');
+  });
+
+  test('a coordinator fills in the form behind /pair; the same person twice is refused at the field', async () => {
+    const [kees, omar, ruth] = [stage.as('kees'), stage.as('omar'), stage.as('ruth')];
+    await kees.command(`/pair <@${omar.id}|omar> <@${ruth.id}|ruth>`);
+    expect(kees.fields()).toEqual([
+      'Mentor',
+      'Mentee',
+      "Mentor's team",
+      "Mentee's team",
+      'Does either appraise the other?',
+      'Cohort',
+      'How often should they meet?',
+    ]);
+    const rest = {
+      "Mentor's team": 'Litigation',
+      "Mentee's team": 'Board',
+      'Does either appraise the other?': 'No',
+    };
+    expect(Object.keys(await kees.submit({ ...rest, Mentee: omar.id }))).toEqual(['Mentee']);
+    expect(await kees.submit(rest)).toEqual({});
+
+    channel = madeLast();
+    const { channel: made } = await stage.slack.lookerOn.conversations.info({ channel });
+    const { members } = await stage.slack.lookerOn.conversations.members({ channel });
+    expect(made).toMatchObject({ name: 'mentor-omar-ruth', is_private: true, is_archived: false });
+    expect(made?.topic?.value).not.toBe('');
+    expect(made?.purpose?.value).not.toBe('');
+    expect(members?.toSorted()).toEqual([stage.slack.botUserId, omar.id, ruth.id].toSorted());
+    expect((await kees.messages()).at(-1)?.text).toContain('are now a pair');
+  });
+
+  test('they are welcomed, and walk through the introduction one prompt at a time', async () => {
+    const [omar, ruth] = [stage.as('omar'), stage.as('ruth')];
+    expect((await shown())[0]).toContain(`Welcome, <@${omar.id}> and <@${ruth.id}>`);
+    const prompts = async () => (await shown()).filter((text) => text.startsWith('Getting to know'));
+    expect(await prompts()).toEqual([expect.stringContaining('1 of 3')]);
+
+    await omar.press('We talked about this', channel);
+    expect(await prompts()).toEqual([expect.stringContaining(`Still to come: <@${ruth.id}>`)]);
+    await omar.press('We talked about this', channel);
+    expect(omar.answers().at(-1)?.text).toContain('You have answered this one already');
+    await ruth.press('Write mine', channel);
+    const [field = ''] = ruth.fields();
+    expect(await ruth.submit({ [field]: 'From <!channel> & back' })).toEqual({});
+    expect(await shown()).toContainEqual(expect.stringContaining('From &lt;!channel&gt; &amp; back'));
+
+    await omar.press('Skip', channel);
+    await ruth.press('We talked about this', channel);
+    await ruth.press('We talked about this', channel);
+    expect(await prompts()).toHaveLength(3);
+    await omar.press('We talked about this', channel);
+    expect((await prompts()).every((text) => text.includes('Both of you'))).toBe(true);
+  });
+
+  test('the mentee drafts the agreement, both agree, and it is pinned', async () => {
+    const [omar, ruth] = [stage.as('omar'), stage.as('ruth')];
+    await ruth.press('Draft our agreement', channel);
+    expect(Object.keys(await ruth.submit({}))).toEqual(['What do you want to learn?']);
+    expect(await ruth.submit({ 'What do you want to learn?': 'How you look at life' })).toEqual({});
+    await ruth.press('Agree', channel);
+    expect(await pinned()).toEqual([]);
+    await omar.press('Agree', channel);
+    expect(await pinned()).toEqual([expect.stringContaining('signed by both of you')]);
+    expect(await lastShown()).toContain('You have both agreed');
+  });
+});
