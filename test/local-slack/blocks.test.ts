@@ -166,6 +166,16 @@ describe('a modal', () => {
       'must be between 1 and 3000',
     ],
     [
+      'an initial value over max_length',
+      { submit: plain('Go'), blocks: [input(textInput({ max_length: 2, initial_value: 'abc' }))] },
+      'at most `max_length`',
+    ],
+    [
+      'a day that does not exist',
+      { blocks: [actions({ type: 'datepicker', initial_date: '2026-02-30' })] },
+      'must be a valid date',
+    ],
+    [
       '11 radio buttons',
       { blocks: [actions({ type: 'radio_buttons', options: options(11) })] },
       'no more than 10 items',

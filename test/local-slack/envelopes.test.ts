@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { quiet, startFirm } from './firm.ts';
 
@@ -31,8 +32,15 @@ async function connect(): Promise<Client> {
 }
 
 beforeEach(async () => {
-  slack = await startFirm({ ackWithinMs: 60 });
+  slack = await startFirm();
 });
+
+/** A Slack that loses patience soon: only for tests in which the bot is meant to be late. */
+async function impatient(): Promise<Client> {
+  await slack.close();
+  slack = await startFirm({ ackWithinMs: 60 });
+  return await connect();
+}
 
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.disconnect()));
@@ -40,7 +48,7 @@ afterEach(async () => {
 });
 
 test('a late acknowledgement is shown to the person and written down', async () => {
-  const client = await connect();
+  const client = await impatient();
   const late = new Promise<Heard>((resolve) => client.on('slash_commands', resolve));
   const petra = slack.as('petra');
   await expect(petra.command('/hi')).rejects.toThrow('/hi failed with the error "operation_timeout"');
@@ -57,7 +65,7 @@ test('without a connection a command fails at once', async () => {
 });
 
 test('an event that is not acknowledged comes again with the same id', async () => {
-  const client = await connect();
+  const client = await impatient();
   const heard: Heard[] = [];
   client.on('slack_event', async (event: Heard) => {
     heard.push(event);
@@ -104,7 +112,7 @@ test('each envelope goes to one connection, and connections come back when asked
   expect(slack.faults).toEqual([]);
 });
 
-test('a ticket opens one connection', async () => {
+test('a ticket opens one connection, and the server pings', async () => {
   const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
     method: 'POST',
     headers: { authorization: `Bearer ${slack.appToken}` },
@@ -112,16 +120,14 @@ test('a ticket opens one connection', async () => {
   const { url } = (await response.json()) as { url: string };
   const open = () =>
     new Promise<string>((resolve) => {
-      import('ws').then(({ WebSocket }) => {
-        const socket = new WebSocket(url);
-        socket.on('open', () => {
-          socket.close();
-          resolve('open');
-        });
-        socket.on('error', (error) => resolve(error.message));
+      const socket = new WebSocket(url);
+      socket.on('ping', () => {
+        socket.close();
+        resolve('open and pinged');
       });
+      socket.on('error', (error) => resolve(error.message));
     });
-  expect(await open()).toBe('open');
+  expect(await open()).toBe('open and pinged');
   expect(await open()).toContain('401');
 });
 

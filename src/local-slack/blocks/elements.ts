@@ -1,4 +1,4 @@
-import { asList, isJson, type Json, jsonList } from '../json.ts';
+import { asList, asText, isJson, type Json, jsonList } from '../json.ts';
 import {
   choiceOption,
   confirmDialog,
@@ -55,6 +55,23 @@ const uniqueValues = rule((element) => {
   return new Set(values).size < values.length ? 'duplicate option value' : undefined;
 });
 
+/** A field cannot start with what nobody could enter, nor ask for more than it takes. */
+const fitsItsLength = rule((element) => {
+  const most = typeof element.max_length === 'number' ? element.max_length : Number.POSITIVE_INFINITY;
+  const least = typeof element.min_length === 'number' ? element.min_length : 0;
+  if (least > most) return '`min_length` must be at most `max_length`';
+  return asText(element.initial_value).length > most
+    ? '`initial_value` must be at most `max_length` characters'
+    : undefined;
+});
+
+const isDay = (text: string): boolean =>
+  DATE.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const day: Check = (value, at, problems) => {
+  if (typeof value !== 'string' || !isDay(value)) problems.add('must be a valid date', at);
+};
+
 const oneSourceOfOptions = rule((element) =>
   'options' in element === 'option_groups' in element
     ? 'must define either `options` or `option_groups`'
@@ -66,15 +83,18 @@ const select = (type: string, own: Record<string, Field>, ...rules: Check[]): Ch
 
 const most = { max_selected_items: may(integer(1, 100)) };
 const staticOptions = { options: may(selectOptions), option_groups: may(optionGroups) };
-const textField = (type: string, own: Record<string, Field>): Check =>
-  object({
-    type: literal(type),
-    ...action,
-    ...focus,
-    ...hint,
-    dispatch_action_config: may(dispatchConfig),
-    ...own,
-  });
+const textField = (type: string, own: Record<string, Field>, ...rules: Check[]): Check =>
+  object(
+    {
+      type: literal(type),
+      ...action,
+      ...focus,
+      ...hint,
+      dispatch_action_config: may(dispatchConfig),
+      ...own,
+    },
+    ...rules,
+  );
 
 const button = object({
   type: literal('button'),
@@ -167,7 +187,7 @@ export const ELEMENTS: Record<string, Check> = {
     initial_channels: may(list(string({ min: 1 }))),
     ...most,
   }),
-  datepicker: select('datepicker', { initial_date: may(string({ pattern: DATE })) }),
+  datepicker: select('datepicker', { initial_date: may(day) }),
   timepicker: select('timepicker', { initial_time: may(string({ pattern: TIME })), timezone: may(string()) }),
   datetimepicker: object({
     type: literal('datetimepicker'),
@@ -176,12 +196,16 @@ export const ELEMENTS: Record<string, Check> = {
     ...asking,
     initial_date_time: may(integer(1_000_000_000, 9_999_999_999)),
   }),
-  plain_text_input: textField('plain_text_input', {
-    initial_value: may(string({ max: 3000 })),
-    multiline: may(flag),
-    min_length: may(integer(0, 3000)),
-    max_length: may(integer(1, 3000)),
-  }),
+  plain_text_input: textField(
+    'plain_text_input',
+    {
+      initial_value: may(string({ max: 3000 })),
+      multiline: may(flag),
+      min_length: may(integer(0, 3000)),
+      max_length: may(integer(1, 3000)),
+    },
+    fitsItsLength,
+  ),
   email_text_input: textField('email_text_input', { initial_value: may(string()) }),
   url_text_input: textField('url_text_input', { initial_value: may(string()) }),
   number_input: textField('number_input', {

@@ -4,7 +4,8 @@ import type { Ack, Carrier, Envelope } from './envelope.ts';
 export interface Sent {
   what: string;
   type: string;
-  result: 'acknowledged' | string;
+  /** 'acknowledged', or the error as Slack names it. */
+  result: string;
 }
 
 /** Sends envelopes by whichever way is set, and writes down what becomes of them. */
@@ -12,7 +13,6 @@ export class Courier {
   readonly #world: World;
   readonly sent: Sent[] = [];
   #carrier: Carrier;
-  #underWay = 0;
 
   constructor(world: World, carrier: Carrier) {
     this.#world = world;
@@ -23,15 +23,8 @@ export class Courier {
     this.#carrier = carrier;
   }
 
-  /** Envelopes that still wait for their acknowledgement. */
-  get underWay(): number {
-    return this.#underWay;
-  }
-
   async send(envelope: Envelope): Promise<Ack> {
-    this.#underWay += 1;
     const ack = await this.#carrier.carry(envelope);
-    this.#underWay -= 1;
     const result = 'error' in ack ? ack.error : 'acknowledged';
     this.sent.push({ what: envelope.what, type: envelope.type, result });
     if (result === 'operation_timeout')

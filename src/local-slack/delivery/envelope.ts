@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { asJson, type Json } from '../json.ts';
 
 /** Something Slack sends to the bot and wants acknowledged within three seconds. */
 export interface Envelope {
@@ -20,7 +20,7 @@ export interface Carrier {
 
 /** Socket Mode wraps a text in an object; HTTP sends it bare; nothing is nothing. */
 export function answerIn(body: unknown): Json | undefined {
-  if (typeof body === 'string') return body === '' ? undefined : { text: body };
-  if (typeof body !== 'object' || body === null || Object.keys(body).length === 0) return undefined;
-  return body as Json;
+  const answer = typeof body === 'string' ? { text: body } : asJson(body);
+  const silent = Object.entries(answer).every(([name, value]) => name === 'text' && value === '');
+  return silent ? undefined : answer;
 }

@@ -19,6 +19,8 @@ interface Waiting {
   settle: ((ack: Ack) => void) | undefined;
 }
 
+const ping = (socket: WebSocket): void => socket.ping(`Ping from local Slack ${realNow()}`);
+
 function goodbye(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => socket.terminate(), GOODBYE_MS);
@@ -46,7 +48,7 @@ export class Sockets implements Carrier {
     this.#world = world;
     this.#ackWithinMs = ackWithinMs;
     this.#pinging = setInterval(() => {
-      for (const socket of this.#open) socket.ping(`Ping from local Slack ${realNow()}`);
+      for (const socket of this.#open) ping(socket);
     }, PING_EVERY_MS);
     this.#pinging.unref();
   }
@@ -138,6 +140,7 @@ export class Sockets implements Carrier {
         connection_info: { app_id: this.#world.appId },
       }),
     );
+    ping(socket);
     this.#world.changes.tell('socket', { open: this.#open.length });
   }
 

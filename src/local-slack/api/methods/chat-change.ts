@@ -44,7 +44,9 @@ export const chatChangeMethods: Record<string, Method> = {
       message.text = body.text;
       // "Previous blocks will only be retained if the text argument is not provided."
       if (args.blocks !== undefined || args.text !== undefined) message.blocks = body.blocks;
-      message.edited = { user: world.bot.id, ts: world.stamps.next() };
+      const ts = world.stamps.next();
+      // With blocks, "the edited flag will not be displayed".
+      if (body.blocks.length === 0) message.edited = { user: world.bot.id, ts };
       message.state.clear();
       world.messages.touch(message);
       const now = messageObject(world, message);
@@ -54,7 +56,7 @@ export const chatChangeMethods: Record<string, Method> = {
         message: now,
         previous_message: previous,
         hidden: true,
-        ts: message.edited.ts,
+        ts,
       });
       return { channel: channel.id, ts: message.ts, text: message.text, message: now };
     },
