@@ -95,7 +95,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     sealer,
     transact,
   });
-  const intro = createIntro({ store: createIntroStore(db), pairs, people, agreements, transact });
+  const intro = createIntro({ store: createIntroStore(db), pairs, agreements, transact });
   const meetingStore = createMeetingStore(db);
   const noteStore = createNoteStore(db);
   const meetings = createMeetings({

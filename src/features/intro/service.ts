@@ -1,5 +1,4 @@
 import type { Transact } from '../../db/transaction.ts';
-import type { People } from '../../slack/people.ts';
 import type { Agreements } from '../agreement/service.ts';
 import { membersOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
@@ -40,7 +39,6 @@ export interface Intro {
 export function createIntro(deps: {
   store: IntroStore;
   pairs: Pairs;
-  people: People;
   agreements: Agreements;
   transact: Transact;
 }): Intro {

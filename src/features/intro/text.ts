@@ -40,11 +40,11 @@ const en = {
     `Tell each other, at length; ${mention(mentor)} goes first. Then each press a button, also if you leave this one out.`,
   waitingForBoth: 'Both of you are still to come.',
   waitingFor: (id: string) => `Still to come: ${mention(id)}.`,
-  both: 'Both of you have been here.',
+  both: 'Both of you are done with this one.',
   hint: 'Kantel puts it in your channel under your name, for the two of you, and keeps no copy.',
   about: (writer: string, title: string) => `${mention(writer)} on *${title.toLowerCase()}*`,
   again: (other: string) => `You have answered this one already; ${mention(other)} is still to come.`,
-  old: 'Both of you have answered this one already, so nothing was changed. You can always write in your channel yourselves.',
+  old: 'Both of you are done with this one already, so nothing was changed. You can always write in your channel yourself.',
 };
 
 /** The words of the introduction (P4). */
@@ -81,12 +81,12 @@ export const introTexts: Catalogue<typeof en> = {
     how: (mentor) =>
       `Vertel het elkaar, en neem de tijd; ${mention(mentor)} begint. Druk daarna allebei op een knop, ook als je deze overslaat.`,
     waitingForBoth: 'Jullie moeten allebei nog.',
-    waitingFor: (id) => `Nog te gaan: ${mention(id)}.`,
-    both: 'Jullie zijn hier allebei geweest.',
+    waitingFor: (id) => `Alleen ${mention(id)} moet nog.`,
+    both: 'Jullie zijn hier allebei mee klaar.',
     hint: 'Kantel zet het onder je naam in jullie kanaal, voor jullie tweeën, en bewaart er niets van.',
     about: (writer, title) => `${mention(writer)} over *${title.toLowerCase()}*`,
-    again: (other) => `Je hebt deze al gehad; ${mention(other)} moet nog.`,
-    old: 'Jullie hebben deze allebei al gehad, dus er is niets gewijzigd. In jullie kanaal kun je altijd zelf iets schrijven.',
+    again: (other) => `Jij hebt hier al op gedrukt; nu ${mention(other)} nog.`,
+    old: 'Jullie zijn hier allebei al mee klaar, dus er is niets gewijzigd. In jullie kanaal kun je altijd zelf iets schrijven.',
   },
 };
 

@@ -30,7 +30,7 @@ const en = {
   howToWrite:
     'Write `/pair @mentor @mentee`: two people, the junior first, each picked from the list that Slack shows when you type `@`. Or write `/pair` alone and choose them in the form.',
   done: (mentor: string, mentee: string, cohort: string) =>
-    `${mention(mentor)} (mentor) and ${mention(mentee)} (mentee) are now a pair in ${cohort}. Kantel opens their private channel, welcomes them and asks the first question. What they say there is theirs: you are not in the channel. \`/cohort-status\` shows you how far they are.`,
+    `${mention(mentor)} (mentor) and ${mention(mentee)} (mentee) are now a pair in ${cohort}. Kantel opens their private channel, welcomes them and asks the first question. What they say there is theirs. \`/cohort-status\` shows you how far they are.`,
 };
 
 /** The words of `/pair`. The English labels are a contract. */
@@ -65,7 +65,7 @@ export const pairingTexts: Catalogue<typeof en> = {
     howToWrite:
       'Schrijf `/pair @mentor @leerling`: twee mensen, de junior eerst, allebei gekozen uit de lijst die Slack toont zodra je `@` typt. Of schrijf alleen `/pair` en kies ze in het formulier.',
     done: (mentor, mentee, cohort) =>
-      `${mention(mentor)} (mentor) en ${mention(mentee)} (leerling) zijn nu een duo in ${cohort}. Kantel opent hun besloten kanaal, heet ze welkom en stelt de eerste vraag. Wat ze daar zeggen, is van hen: jij zit niet in het kanaal. Met \`/cohort-status\` zie je hoe ver ze zijn.`,
+      `${mention(mentor)} (mentor) en ${mention(mentee)} (leerling) zijn nu een duo in ${cohort}. Kantel opent hun besloten kanaal, heet ze welkom en stelt de eerste vraag. Wat ze daar zeggen, is van hen. Met \`/cohort-status\` zie je hoe ver ze zijn.`,
   },
 };
 

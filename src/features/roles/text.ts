@@ -40,7 +40,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
         'Luister, vraag en vraag door. Niet weten is juist de bedoeling: je hoort hier wat je vanaf jouw plek niet ziet.',
         'Geef geen loopbaanadvies, hoe goed bedoeld ook, en verdedig jezelf of het kantoor niet. Stel liever nog een vraag.',
         'Niets over jou wordt aan anderen getoond. Coördinatoren zien alleen of jullie elkaar spreken.',
-        'Jij neemt het initiatief om een datum te prikken.',
+        'Jij neemt het initiatief om iets af te spreken.',
       ),
     },
     reminder: {
