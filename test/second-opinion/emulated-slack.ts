@@ -57,6 +57,7 @@ export async function startEmulatedSlack(people: readonly Somebody[]) {
   const port = new URL(emulator.url).port;
   const apiUrl = `http://127.0.0.1:${port}/api/`;
   const lookerOn = new WebClient('xoxb-looker-on', { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });
+  const asBot = new WebClient('xoxb-kantel', { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });
   const { members = [] } = await lookerOn.users.list({});
 
   return {
@@ -65,6 +66,8 @@ export async function startEmulatedSlack(people: readonly Somebody[]) {
     botUserId: bot.bot_user_id,
     /** The public channel everybody has; the bot is not in it. */
     generalChannel: 'C000000001',
+    /** Acts as the bot, past Kantel. */
+    asBot,
     /** Reads what is in there. */
     lookerOn,
     /** The id of somebody, by handle. */
@@ -75,8 +78,7 @@ export async function startEmulatedSlack(people: readonly Somebody[]) {
     },
     /** A trigger as it comes with a command or a press: three seconds, one use. */
     async trigger(userId: string, viewId?: string): Promise<string> {
-      const client = new WebClient('xoxb-kantel', { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });
-      const made = await client.apiCall('views.generateTriggerId', {
+      const made = await asBot.apiCall('views.generateTriggerId', {
         user_id: userId,
         ...(viewId && { view_id: viewId }),
       });

@@ -12,6 +12,13 @@ import { type HttpStage, setHttpStage } from './http/stage.ts';
 let stage: HttpStage;
 let channel: string;
 
+/** What a coordinator fills in, beside who. */
+const pairing = {
+  "Mentor's team": 'Litigation',
+  "Mentee's team": 'Board',
+  'Does either appraise the other?': 'No',
+};
+
 /** The texts in the channel of the pair, oldest first. */
 const shown = async (): Promise<string[]> => (await messagesIn(stage.slack, channel)).map(({ text }) => text);
 const lastShown = async (): Promise<string | undefined> => (await shown()).at(-1);
@@ -45,7 +52,7 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
   test('Kantel answers whoever asks whether it is ready, and nobody without the signing secret', async () => {
     expect((await fetch(`${stage.url}/readyz`)).status).toBe(200);
     const stranger = stage.postAs('somebody else’s secret');
-    await expect(stranger({ command: '/pair' })).rejects.toThrow('401');
+    await expect(stranger.form({ command: '/pair' })).rejects.toThrow('401');
   });
 
   test('a coordinator fills in the form behind /pair; the same person twice is refused at the field', async () => {
@@ -60,13 +67,8 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
       'Cohort',
       'How often should they meet?',
     ]);
-    const rest = {
-      "Mentor's team": 'Litigation',
-      "Mentee's team": 'Board',
-      'Does either appraise the other?': 'No',
-    };
-    expect(Object.keys(await kees.submit({ ...rest, Mentee: omar.id }))).toEqual(['Mentee']);
-    expect(await kees.submit(rest)).toEqual({});
+    expect(Object.keys(await kees.submit({ ...pairing, Mentee: omar.id }))).toEqual(['Mentee']);
+    expect(await kees.submit(pairing)).toEqual({});
 
     channel = madeLast();
     const { channel: made } = await stage.slack.lookerOn.conversations.info({ channel });
@@ -111,5 +113,36 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
     await omar.press('Agree', channel);
     expect(await pinned()).toEqual([expect.stringContaining('signed by both of you')]);
     expect(await lastShown()).toContain('You have both agreed');
+  });
+
+  test('words in a DM and the Home say where the pair stands', async () => {
+    const ruth = stage.as('ruth');
+    await ruth.say('help');
+    expect((await ruth.messages()).at(-1)?.text).toContain('everything you can ask');
+    expect(await ruth.openHome()).toContain('Omar Haddad');
+  });
+
+  test('another pair gets its channel where the name of an archived one stands in the way', async () => {
+    const { asBot } = stage.slack;
+    const { channel: old } = await asBot.conversations.create({
+      name: 'mentor-sanne-petra',
+      is_private: true,
+    });
+    await asBot.conversations.archive({ channel: old?.id ?? '' });
+    const [kees, sanne, petra] = [stage.as('kees'), stage.as('sanne'), stage.as('petra')];
+    await kees.command(`/pair <@${sanne.id}> <@${petra.id}>`);
+    expect(await kees.submit(pairing)).toEqual({});
+    const { channel: made } = await stage.slack.lookerOn.conversations.info({ channel: madeLast() });
+    expect(made?.name).toBe('mentor-sanne-petra-2');
+  });
+
+  test('nothing that Kantel asked was refused without its knowing, and nothing went wrong', async () => {
+    const refused = stage.recorder.calls.filter(({ answer }) => answer.ok !== true);
+    expect(refused.map(({ method, answer }) => `${method}: ${answer.error}`)).toEqual([
+      'conversations.create: name_taken',
+    ]);
+    expect(stage.logLines.filter((line) => /"level":"(error|fatal|warn)"/.test(line))).toEqual([
+      expect.stringContaining('signature mismatch'),
+    ]);
   });
 });

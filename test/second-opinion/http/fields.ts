@@ -65,7 +65,10 @@ const button = z.looseObject({ type: z.literal('button'), text, action_id: z.str
 
 /** The button with this label in a message or a form. */
 export function buttonIn(blocks: readonly unknown[], label: string): z.infer<typeof button> | undefined {
-  const row = z.looseObject({ elements: z.array(z.unknown()).default([]), accessory: z.unknown().optional() });
+  const row = z.looseObject({
+    elements: z.array(z.unknown()).default([]),
+    accessory: z.unknown().optional(),
+  });
   return blocks
     .flatMap((block) => {
       const parsed = row.safeParse(block);

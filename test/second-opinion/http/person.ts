@@ -51,6 +51,7 @@ export function createPerson(
   const team = { id: 'T000000001', domain: 'vandam' };
   const common = { api_app_id: 'AKANTEL', token: 'not used', is_enterprise_install: false };
   const triggers = new Set<string>();
+  let events = 0;
   /** What stands in place of a form by an acknowledgement, which no call records. */
   let replaced: Form | undefined;
 
@@ -77,25 +78,47 @@ export function createPerson(
   async function send(payload: Record<string, unknown>): Promise<unknown> {
     const user = { id, username: handle, name: handle, team_id: team.id };
     const whole = { ...common, team, enterprise: null, user, ...payload };
-    const answer = await post({ payload: JSON.stringify(whole) });
+    const answer = await post.form({ payload: JSON.stringify(whole) });
     await settle();
     return answer;
   }
 
   async function conversation(place: string): Promise<string> {
     if (place !== 'dm') return place;
-    const { channels = [] } = await slack.lookerOn.conversations.list({ types: 'im' });
-    const found = channels.find(({ user }) => user === id)?.id;
-    if (!found) throw new Error(`nothing was said to ${handle} in private`);
-    return found;
+    const opened = await slack.asBot.conversations.open({ users: id });
+    return opened.channel?.id ?? '';
+  }
+
+  async function happen(event: Record<string, unknown>): Promise<void> {
+    events += 1;
+    const stamp = `${1_700_000_000 + events}.000100`;
+    await post.event({
+      ...{ ...common, type: 'event_callback', team_id: team.id, event_id: `Ev${id}${events}` },
+      ...{ event_time: 1_700_000_000 + events, event: { user: id, ts: stamp, event_ts: stamp, ...event } },
+      authorizations: [{ team_id: team.id, user_id: slack.botUserId, is_bot: true }],
+    });
+    await settle();
   }
 
   return {
     id,
+    /** Writes to the bot in their DM. */
+    async say(text: string): Promise<void> {
+      const channel = await conversation('dm');
+      await happen({ type: 'message', channel, channel_type: 'im', text });
+    },
+    /** Opens the Home of the bot. @returns the text of what it shows there */
+    async openHome(): Promise<string> {
+      await happen({ type: 'app_home_opened', tab: 'home', channel: await conversation('dm') });
+      const published = recorder.calls.findLast(
+        ({ method, args }) => method === 'views.publish' && args.user_id === id,
+      );
+      return JSON.stringify(opened.parse(published?.answer).view.blocks);
+    },
     /** Types a command, such as `/pair`. */
     async command(line: string): Promise<void> {
       const [command = '', ...words] = line.split(' ');
-      await post({
+      await post.form({
         ...{ ...common, is_enterprise_install: 'false' },
         ...{ command, text: words.join(' '), team_id: team.id, team_domain: team.domain },
         ...{ user_id: id, user_name: handle, channel_id: slack.generalChannel, channel_name: 'general' },
