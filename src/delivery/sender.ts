@@ -28,18 +28,17 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
   const idlers: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running = false;
+  let waking = false;
 
   function pump(): void {
     if (!running) return;
     clearTimeout(timer);
     const now = clock.now();
     // What is dropped or held back at once makes room for what stands behind it, so look again until nothing moves.
-    let moved = true;
-    while (moved && busy.size < AT_ONCE) {
-      moved = false;
-      for (const delivery of store.heads(now, AT_ONCE)) {
-        if (busy.size < AT_ONCE && attend(delivery, now)) moved = true;
-      }
+    while (busy.size < AT_ONCE) {
+      const heads = store.heads(now, AT_ONCE - busy.size);
+      if (heads.length === 0) break;
+      for (const taken of store.together(() => heads.filter((head) => attend(head, now)))) send(taken);
     }
     if (busy.size === 0) rest(now);
   }
@@ -52,27 +51,25 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
     timer = setTimeout(pump, sleep).unref();
   }
 
-  /** Sends, drops or holds back what is next in a lane. @returns false when it was taken by somebody else */
+  /** Takes, drops or holds back what is next in a lane. @returns whether it was taken, to be sent */
   function attend(delivery: Waiting, now: Date): boolean {
     const hold = holds.get(paceOf(delivery)) ?? 0;
-    if (hold > now.getTime()) {
-      store.putBack(delivery.id, new Date(hold), 'ratelimited', true);
-      return true;
-    }
-    if (delivery.expiresAt !== null && delivery.expiresAt <= now.getTime()) {
+    if (hold > now.getTime()) store.putBack(delivery.id, new Date(hold), 'ratelimited', true);
+    else if (delivery.expiresAt !== null && delivery.expiresAt <= now.getTime())
       store.settle(delivery.id, 'expired', now);
-      return true;
-    }
-    if (!store.take(delivery.id, now)) return false;
-    const sending = send(delivery).finally(() => {
+    else return store.take(delivery.id, now);
+    return false;
+  }
+
+  function send(delivery: Waiting): void {
+    const sending = performed(delivery).finally(() => {
       busy.delete(delivery.id);
       pump();
     });
     busy.set(delivery.id, sending);
-    return true;
   }
 
-  async function send(delivery: Waiting): Promise<void> {
+  async function performed(delivery: Waiting): Promise<void> {
     try {
       const result = await perform(delivery);
       store.settle(delivery.id, 'sent', clock.now(), result);
@@ -135,8 +132,15 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
       running = true;
       pump();
     },
-    /** Looks for something to send; called after every commit. */
-    wake: pump,
+    /** Looks for something to send, once what has just come in was acknowledged; called after every commit. */
+    wake(): void {
+      if (waking) return;
+      waking = true;
+      setImmediate(() => {
+        waking = false;
+        pump();
+      });
+    },
     /** Resolves when nothing can be sent now. */
     idle(): Promise<void> {
       return new Promise((resolve) => {
