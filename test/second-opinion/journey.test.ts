@@ -119,7 +119,7 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
     const ruth = stage.as('ruth');
     await ruth.say('help');
     expect((await ruth.messages()).at(-1)?.text).toContain('everything you can ask');
-    expect(await ruth.openHome()).toContain('Omar Haddad');
+    expect(await ruth.openHome()).toContain(`<@${stage.as('omar').id}> is your mentor`);
   });
 
   test('another pair gets its channel where the name of an archived one stands in the way', async () => {
