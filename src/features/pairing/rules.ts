@@ -2,16 +2,7 @@ import type { Complaint } from '../../errors.ts';
 import { pairingComplaints as complaints } from './text.ts';
 
 /** The fields of the form. */
-export const fields = [
-  'mentor',
-  'mentee',
-  'mentorTeam',
-  'menteeTeam',
-  'appraises',
-  'cohort',
-  'cadence',
-] as const;
-export type Field = (typeof fields)[number];
+export type Field = 'mentor' | 'mentee' | 'mentorTeam' | 'menteeTeam' | 'appraises' | 'cohort' | 'cadence';
 
 /** What was filled in; nothing of it has been checked. */
 export type Draft = Readonly<Partial<Record<Field, string | undefined>>>;
