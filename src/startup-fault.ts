@@ -12,6 +12,9 @@ export function faultInWords(error: unknown): string {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'PORT: another program listens there already';
   if (code === 'EACCES') return 'PORT or DATABASE_PATH: not allowed to use it';
+  if (['ENOTDIR', 'EEXIST', 'ENOENT', 'EROFS', 'ENOSPC'].includes(code)) {
+    return 'DATABASE_PATH: no file can be made there';
+  }
   if (code.startsWith('SQLITE_')) return `DATABASE_PATH: the database cannot be used (${code})`;
   if (code === 'slack_webapi_request_error' || code === 'slack_webapi_http_error') {
     return 'SLACK_API_URL: Slack cannot be reached there';

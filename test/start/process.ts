@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** For tests that start a process: on a busy machine that takes a while. Milliseconds. */
+export const PROCESS_TIMEOUT = 60_000;
+
+/** How a process ended: with which code, and what it wrote. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: readonly string[];
+  readonly stderr: readonly string[];
+}
+
+export interface Running {
+  /** Resolves when a line with this message has been logged. @throws when the process ends before */
+  logged(message: string): Promise<void>;
+  /** Asks the process to stop. */
+  stop(signal?: NodeJS.Signals): void;
+  readonly ended: Promise<Ended>;
+}
+
+/**
+ * Starts Kantel as `npm start` does, in a folder without a `.env`.
+ * @param env all settings there are; the environment of the tests is not handed on
+ */
+export function startProcess(env: Record<string, string>, folder: string): Running {
+  const child = spawn(process.execPath, ['--import', tsx, main], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const listeners = new Set<() => void>();
+  let over = false;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  createInterface(child.stdout).on('line', (line) => {
+    stdout.push(line);
+    tell();
+  });
+  createInterface(child.stderr).on('line', (line) => stderr.push(line));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => {
+      over = true;
+      tell();
+      resolve({ code, stdout, stderr });
+    });
+  });
+  return {
+    ended,
+    stop: (signal = 'SIGTERM') => child.kill(signal),
+    logged: (message) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = stdout.some((line) => line.includes(`"msg":${JSON.stringify(message)}`));
+          if (!found && !over) return;
+          listeners.delete(look);
+          if (found) resolve();
+          else reject(new Error(`ended before "${message}": ${stderr.join('\n')}`));
+        };
+        listeners.add(look);
+        look();
+      }),
+  };
+}
+
+/** Runs `work` with a folder of its own, that is gone afterwards. */
+export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'kantel-start-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A server on loopback, on any free port. */
+export async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
+import { firm } from '../support/firm.ts';
+import { manifest } from '../support/stage.ts';
+import { freePort, listen, type Running, startProcess, withFolder } from './process.ts';
+
+export type Mode = 'socket' | 'http';
+
+/** A local Slack, and what a Kantel needs to connect to it. */
+interface Setting {
+  readonly slack: LocalSlack;
+  readonly folder: string;
+  readonly port: number;
+  readonly database: string;
+  readonly env: Record<string, string>;
+  /** Starts Kantel; it is stopped when the test is over. */
+  start(changes?: Record<string, string>): Running;
+}
+
+/** Runs `work` with a Slack, a folder, and Kantels that are all gone afterwards. */
+export function withSlack(mode: Mode, work: (setting: Setting) => Promise<void>): Promise<void> {
+  return withFolder(async (folder) => {
+    const slack = await startLocalSlack({ manifest, workspace: firm });
+    const port = await freePort();
+    if (mode === 'http') slack.deliverTo({ mode: 'http', url: `http://127.0.0.1:${port}/slack/events` });
+    const database = join(folder, 'data', 'kantel.db');
+    const env = {
+      SLACK_BOT_TOKEN: slack.botToken,
+      ...(mode === 'socket'
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+      SLACK_API_URL: slack.apiUrl,
+      COORDINATORS: 'UKEES',
+      NOTES_KEY: randomBytes(32).toString('base64'),
+      DATABASE_PATH: database,
+      PORT: String(port),
+    };
+    const started: Running[] = [];
+    const start = (changes: Record<string, string> = {}): Running => {
+      const running = startProcess({ ...env, ...changes }, folder);
+      started.push(running);
+      return running;
+    };
+    try {
+      await work({ slack, folder, port, database, env, start });
+    } finally {
+      for (const running of started) running.stop('SIGKILL');
+      await Promise.all(started.map(({ ended }) => ended));
+      await slack.close();
+    }
+  });
+}
+
+/**
+ * Stands between Kantel and a Slack and holds back one method's calls until it is told to let them go.
+ * @returns `url` for SLACK_API_URL; `reached` resolves when the first such call is there
+ */
+export async function holdBack(slack: LocalSlack, method: string) {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let arrive = (): void => {};
+  const reached = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (request.url?.endsWith(method)) {
+      arrive();
+      await released;
+    }
+    const answer = await fetch(`${slack.url}${request.url}`, {
+      method: 'POST',
+      headers: {
+        authorization: request.headers.authorization ?? '',
+        'content-type': request.headers['content-type'] ?? '',
+      },
+      body: Buffer.concat(chunks),
+    });
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+  });
+  const port = await listen(server);
+  return { url: `http://127.0.0.1:${port}/api/`, reached, release, close: () => server.close() };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test, vi } from 'vitest';
+import { PROCESS_TIMEOUT } from './process.ts';
+import { holdBack, type Mode, withSlack } from './stage.ts';
+
+// Each of these starts a real process, which takes a while: so each looks at as much as one process can show.
+
+vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
+
+const modes: Mode[] = ['socket', 'http'];
+
+describe.each(modes)('over %s', (mode) => {
+  test('it starts, says how it is, works, and lets what is under way finish when asked to stop', async () => {
+    await withSlack(mode, async ({ slack, port, start }) => {
+      const between = await holdBack(slack, 'chat.postMessage');
+      const kantel = start({ SLACK_API_URL: between.url });
+      await kantel.logged('Kantel listens');
+      const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+      const health = await at('/healthz');
+      expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+      const ready = await at('/readyz');
+      expect([ready.status, await ready.text()]).toEqual([200, 'ready\n']);
+      expect((await at('/elsewhere')).status).toBe(404);
+      if (mode === 'http') expect(await statusOfForged(port)).toBe(401);
+
+      const nina = slack.as('nina');
+      await nina.say('zebrafish');
+      await between.reached;
+      kantel.stop();
+      kantel.stop('SIGINT');
+      await kantel.logged('stopping');
+      expect(nina.messages('dm')).toHaveLength(1);
+      between.release();
+
+      const { code, stdout, stderr } = await kantel.ended;
+      expect([code, stderr]).toEqual([0, []]);
+      expect(nina.messages('dm').at(-1)?.text).toContain('zebrafish');
+      expect(slack.connections).toBe(0);
+      expect(slack.faults).toEqual([]);
+      const lines = stdout.map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(lines.map(({ msg }) => msg)).toContain('Kantel stopped');
+      // Ids, and nothing of what was written, who wrote it, or what opens the doors.
+      expect(stdout.join('\n')).not.toMatch(/zebrafish|Nina|xoxb|xapp/i);
+      expect(stdout.join('\n')).not.toContain(slack.signingSecret);
+      between.close();
+    });
+  });
+});
+
+test('asked to stop while it starts, it stops as soon as it has', async () => {
+  await withSlack('socket', async ({ slack, start }) => {
+    const between = await holdBack(slack, 'auth.test');
+    const kantel = start({ SLACK_API_URL: between.url });
+    await between.reached;
+    kantel.stop();
+    await kantel.logged('stopping');
+    between.release();
+    const { code, stderr } = await kantel.ended;
+    expect([code, stderr]).toEqual([0, []]);
+    between.close();
+  });
+});
+
+/** What becomes of a request that Slack did not sign. */
+async function statusOfForged(port: number): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'command=%2Fmentoring&user_id=UNINA&text=help',
+  });
+  return answer.status;
+}
