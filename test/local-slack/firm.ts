@@ -66,7 +66,7 @@ export const socketApp = (slack: LocalSlack): App =>
     token: slack.botToken,
     appToken: slack.appToken,
     socketMode: true,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });
 

@@ -1,4 +1,4 @@
-import { compact, type Json } from '../json.ts';
+import { compact, type Json, parseJson } from '../json.ts';
 import type { World } from '../world.ts';
 import { readArgs } from './args.ts';
 import type { Failure, Failures } from './failures.ts';
@@ -86,12 +86,18 @@ function outcome({ status, body, broken }: Reply): string {
   return body.ok === true ? 'ok' : String(body.error);
 }
 
+/** The arguments for the log: without the token, and what the client packed as JSON unpacked. */
+function readable({ token: _, ...raw }: Json): Json {
+  const unpacked = (value: unknown): unknown =>
+    typeof value === 'string' && /^[[{]/.test(value) ? (parseJson(value) ?? value) : value;
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, unpacked(value)]));
+}
+
 /** Answers one call of the Web API and writes it down. */
 export function answerCall(desk: Desk, name: string, raw: Json, token: string | undefined): Reply {
   const at = desk.reach.world.clock.now();
   const reply = decide(desk, name, raw, token);
-  const { token: _, ...args } = raw;
-  const call: Call = { method: name, args, at, result: outcome(reply) };
+  const call: Call = { method: name, args: readable(raw), at, result: outcome(reply) };
   desk.calls.push(call);
   desk.reach.world.changes.tell('call', { method: name, result: call.result });
   return reply;

@@ -12,6 +12,9 @@ export type Place = Pick<ResponseUrl, 'user' | 'channel' | 'source'>;
 /**
  * An answer to a command or a press: to its person only, or to all (response_type in_channel), as a new
  * message or in place of the one that was pressed (https://docs.slack.dev/interactivity/handling-user-interaction).
+ * Without a word about it an answer to a press takes the place of the message: "will replace the current
+ * message in its entirety by default" (https://api.slack.com/legacy/interactive-messages). An answer to a
+ * command is always new (bolt-js issue 2287).
  */
 export function respond(world: World, place: Place, answer: Json): Response {
   const { source } = place;
@@ -23,8 +26,7 @@ export function respond(world: World, place: Place, answer: Json): Response {
   const read = checkMessage(answer, world.refuseBlocks);
   if ('error' in read) return { ok: false, ...read };
   const blocks = giveIds(read.blocks);
-  if (answer.replace_original === true) {
-    if (source === undefined) return { ok: false, error: 'no_original' };
+  if (source !== undefined && String(answer.replace_original) !== 'false') {
     Object.assign(source, { text: read.text, blocks });
     if (source.ephemeralTo === undefined) source.edited = { user: world.bot.id, ts: world.stamps.next() };
     world.messages.touch(source);

@@ -12,19 +12,16 @@ export interface Where {
   nth?: number | undefined;
 }
 
-function views(session: Session, where: Where): Surface[] {
+function view(session: Session, place: 'modal' | 'home'): Surface[] {
   const { world, user } = session;
-  const modal = world.views.top(user.id);
-  const home = world.views.home(user.id);
-  if (where.in === 'modal') return modal === undefined ? [] : [viewSurface(world, modal)];
-  if (where.in === 'home') return home === undefined ? [] : [viewSurface(world, home)];
-  return [];
+  const found = place === 'modal' ? world.views.top(user.id) : world.views.home(user.id);
+  return found === undefined ? [] : [viewSurface(world, found)];
 }
 
 /** The surfaces this person looks at, most likely first: the modal, messages from the newest back, the Home. */
 export function surfacesOf(session: Session, where: Where): Surface[] {
   const { world, user } = session;
-  if (where.in === 'modal' || where.in === 'home') return views(session, where);
+  if (where.in === 'modal' || where.in === 'home') return view(session, where.in);
   const channel = where.in === undefined ? undefined : (channelSeen(world, user, where.in)?.id ?? 'none');
   const messages = messagesOf(world, user)
     .filter((one) => channel === undefined || one.channel === channel)
@@ -33,7 +30,7 @@ export function surfacesOf(session: Session, where: Where): Surface[] {
     .toReversed()
     .map((message) => messageSurface(user, message));
   if (channel !== undefined || where.message !== undefined) return messages;
-  return [...views(session, { in: 'modal' }), ...messages, ...views(session, { in: 'home' })];
+  return [...view(session, 'modal'), ...messages, ...view(session, 'home')];
 }
 
 export interface Found {

@@ -1,11 +1,9 @@
-import type { SeenChannel, SeenHome, SeenMessage, SeenModal } from './shown.ts';
+import type { SeenMessage, SeenModal } from './shown.ts';
 
-export interface Screen {
+interface Screen {
   name: string;
   modal: SeenModal | null;
-  home: SeenHome | null;
   messages(): SeenMessage[];
-  channels(): SeenChannel[];
 }
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');
