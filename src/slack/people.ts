@@ -1,9 +1,12 @@
-import type { WebClient } from '@slack/web-api';
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
+import { platformErrorOf } from '../delivery/outcome.ts';
 import { KantelError } from '../errors.ts';
 import { type Language, languageOf } from '../words/language.ts';
 import type { KnownPerson, PeopleStore } from './people-store.ts';
 import { slackText } from './text.ts';
+
+type User = NonNullable<UsersInfoResponse['user']>;
 
 /** A person as the rest of Kantel sees them. */
 export interface Person {
@@ -44,7 +47,9 @@ export function createPeople(deps: {
   });
 
   async function ask(id: string): Promise<Person> {
-    const { user } = await client.users.info({ user: id, include_locale: true });
+    const { user } = await client.users.info({ user: id, include_locale: true }).catch((error: unknown) => {
+      throw platformErrorOf(error) === 'user_not_found' ? new KantelError(slackText.unknownPerson) : error;
+    });
     if (!user?.id) throw new KantelError(slackText.unknownPerson);
     const { profile } = user;
     store.save({
@@ -52,13 +57,7 @@ export function createPeople(deps: {
       name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
       locale: user.locale ?? null,
       timeZone: user.tz ?? null,
-      isMember: !(
-        user.deleted ||
-        user.is_bot ||
-        user.is_restricted ||
-        user.is_ultra_restricted ||
-        id === 'USLACKBOT'
-      ),
+      isMember: isColleague(user),
       fetchedAt: clock.now().getTime(),
     });
     const known = store.find(id);
@@ -93,6 +92,12 @@ export function createPeople(deps: {
     /** Remembers the team that a coordinator typed. */
     setTeam: store.setTeam,
   };
+}
+
+/** Somebody with an account of their own here: no bot, no guest, nobody of another organisation, not deactivated. */
+function isColleague(user: User): boolean {
+  const isOther = user.is_bot || user.is_stranger || user.is_restricted || user.is_ultra_restricted;
+  return !(user.deleted || isOther || user.id === 'USLACKBOT');
 }
 
 export type People = ReturnType<typeof createPeople>;
