@@ -110,6 +110,7 @@ CREATE TABLE meetings (
   hour_before_at INTEGER,
   asked_at       INTEGER,
   created_at     INTEGER NOT NULL,
+  moved_at       INTEGER,  -- when it was moved last
   settled_at     INTEGER   -- when it was met, missed or cancelled
 ) STRICT;
 CREATE INDEX meetings_of_pair ON meetings (pair_id, starts_at);
@@ -134,7 +135,7 @@ CREATE TABLE nudges (
   said         INTEGER NOT NULL CHECK (said BETWEEN 0 AND 3),  -- reminders without an answer
   last_said_at INTEGER,
   stirred_at   INTEGER NOT NULL,  -- when the pair last did something; snoozing and pausing count
-  paused_at    INTEGER            -- when the pause that runs was asked for; names the message that tells of it
+  pauses       INTEGER NOT NULL DEFAULT 0  -- how many pauses there have been; names the messages about them
 ) STRICT;
 
 -- When each person was last reminded, over all their pairs: one reminder a day (R20).
@@ -173,3 +174,9 @@ CREATE TABLE deliveries (
 ) STRICT;
 CREATE INDEX deliveries_open ON deliveries (lane, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX deliveries_failed ON deliveries (lane) WHERE state = 'failed';
+
+-- Which key the sealed columns were sealed with, so that a start with another one is refused.
+CREATE TABLE notes_keys (
+  key_id        BLOB PRIMARY KEY,
+  first_used_at INTEGER NOT NULL
+) STRICT;

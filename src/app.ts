@@ -35,6 +35,7 @@ import type { Log } from './log.ts';
 import { createAgenda } from './schedule/agenda-store.ts';
 import { createCron } from './schedule/cron.ts';
 import { createTick } from './schedule/tick.ts';
+import { checkKey } from './secrets/key-store.ts';
 import { createSealer } from './secrets/sealer.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createCoordinators } from './slack/coordinators.ts';
@@ -58,6 +59,7 @@ export interface Kantel {
 /**
  * The only place that joins everything.
  * @throws NewerDatabaseError where the database belongs to a newer Kantel
+ * @throws WrongKeyError where it was written with another key
  */
 export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
   const { config, clock, log } = deps;
@@ -66,6 +68,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   for (const name of migrate(db, clock.now())) log.info({ migration: name }, 'database brought up to date');
   useWriteAheadLog(db);
   const sealer = createSealer(config.notesKey);
+  checkKey(db, sealer, clock.now());
 
   let ready = false;
   const routes = healthRoutes(() => ready && db.open);

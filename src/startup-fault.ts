@@ -1,9 +1,11 @@
 import { MigrationError, NewerDatabaseError } from './db/migrate.ts';
 import { platformErrorOf } from './delivery/outcome.ts';
+import { WrongKeyError } from './secrets/key-store.ts';
 
 /** What keeps Kantel from starting, in one line for whoever runs it. Never a stack trace, never a token. */
 export function faultInWords(error: unknown): string {
   if (error instanceof NewerDatabaseError) return `DATABASE_PATH: ${error.message}; it was left as it is`;
+  if (error instanceof WrongKeyError) return `NOTES_KEY: ${error.message}`;
   if (error instanceof MigrationError) {
     return `DATABASE_PATH: ${error.message} (${codeOf(error.cause)}); nothing of it was kept`;
   }
