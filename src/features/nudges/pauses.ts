@@ -28,7 +28,7 @@ export function createPauses(deps: {
 }) {
   const { store, pairs, cohorts, meetings, standings, agenda } = deps;
   const zoneOf = (pair: Pair): string => cohorts.get(pair.cohortId).timeZone;
-  const aboutPause = (at: Date): string => `pause:${at.getTime()}`;
+  const pausesOf = (pair: Pair): number => store.find(pair.id)?.pauses ?? 0;
 
   const inWords = (pair: Pair, date: string): string => {
     const place = cohorts.get(pair.cohortId);
@@ -37,9 +37,8 @@ export function createPauses(deps: {
 
   /** Takes the button off the line that told of the pause. */
   function settleLine(pair: Pair, now: Date): void {
-    const pausedAt = store.find(pair.id)?.pausedAt;
-    if (!pausedAt || !pair.pausedUntil) return;
-    const about = aboutPause(pausedAt);
+    if (!pair.pausedUntil) return;
+    const about = `pause:${pausesOf(pair)}`;
     pairs.withdraw(pair, about, now);
     if (!pairs.stands(pair, about)) return;
     const text = nudgeTexts[pair.language].pauseWasUntil(inWords(pair, pair.pausedUntil));
@@ -50,7 +49,6 @@ export function createPauses(deps: {
   function end(pair: Pair, now: Date): void {
     settleLine(pair, now);
     pairs.pauseUntil(pair.id, null, now);
-    store.setPausedAt(pair.id, null);
     const resumed = pairs.get(pair.id);
     const { planned } = meetings.facts(resumed);
     const { reason } = nextStep(standings.of(resumed), now, zoneOf(resumed));
@@ -61,7 +59,7 @@ export function createPauses(deps: {
             resumed.language,
           )
         : resumedMessage(standings.reminder(resumed, reason, resumed.language, null));
-    pairs.say(resumed, { about: `resumed:${now.getTime()}`, message }, now);
+    pairs.say(resumed, { about: `resumed:${pausesOf(pair)}`, message }, now);
   }
 
   return {
@@ -80,9 +78,8 @@ export function createPauses(deps: {
       if (until === pair.pausedUntil) return;
       settleLine(pair, now);
       pairs.pauseUntil(pair.id, until, now);
-      store.setPausedAt(pair.id, now);
       const message = pausedMessage(pair.id, inWords(pair, until), pair.language);
-      pairs.say(pair, { about: aboutPause(now), message }, now);
+      pairs.say(pair, { about: `pause:${store.countPause(pair.id)}`, message }, now);
     },
     /** The date of a pause has come; not outside working hours, as after a restart at night. */
     over(pair: Pair, now: Date): void {

@@ -5,12 +5,12 @@ interface Row {
   said: number;
   last_said_at: number | null;
   stirred_at: number;
-  paused_at: number | null;
+  pauses: number;
 }
 
-/** The ladder of a pair, and when the pause that runs was asked for. */
+/** The ladder of a pair, and how many pauses there have been. */
 export interface LadderRow extends Ladder {
-  readonly pausedAt: Date | null;
+  readonly pauses: number;
 }
 
 const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
@@ -18,7 +18,7 @@ const instant = (at: number | null): Date | null => (at === null ? null : new Da
 /** The SQL of the reminders. */
 export function createNudgeStore(db: Database) {
   const find = db.prepare<[number], Row>(
-    'SELECT said, last_said_at, stirred_at, paused_at FROM nudges WHERE pair_id = ?',
+    'SELECT said, last_said_at, stirred_at, pauses FROM nudges WHERE pair_id = ?',
   );
   const stir = db.prepare(
     `INSERT INTO nudges (pair_id, said, stirred_at) VALUES (@pairId, 0, @now)
@@ -28,7 +28,9 @@ export function createNudgeStore(db: Database) {
     `INSERT INTO nudges (pair_id, said, last_said_at, stirred_at) VALUES (@pairId, @rung, @now, @stirredAt)
      ON CONFLICT (pair_id) DO UPDATE SET said = excluded.said, last_said_at = excluded.last_said_at`,
   );
-  const setPausedAt = db.prepare('UPDATE nudges SET paused_at = ? WHERE pair_id = ?');
+  const countPause = db
+    .prepare<[number], number>('UPDATE nudges SET pauses = pauses + 1 WHERE pair_id = ? RETURNING pauses')
+    .pluck();
   const reminded = db.prepare<[string], number>('SELECT at FROM reminded WHERE user_id = ?').pluck();
   const remind = db.prepare(
     'INSERT INTO reminded (user_id, at) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET at = excluded.at',
@@ -41,7 +43,7 @@ export function createNudgeStore(db: Database) {
           said: row.said,
           lastSaidAt: instant(row.last_said_at),
           stirredAt: new Date(row.stirred_at),
-          pausedAt: instant(row.paused_at),
+          pauses: row.pauses,
         }
       );
     },
@@ -53,9 +55,8 @@ export function createNudgeStore(db: Database) {
     climb: (pairId: number, rung: number, stirredAt: Date, now: Date): void => {
       climb.run({ pairId, rung, stirredAt: stirredAt.getTime(), now: now.getTime() });
     },
-    setPausedAt: (pairId: number, at: Date | null): void => {
-      setPausedAt.run(at?.getTime() ?? null, pairId);
-    },
+    /** A pause begins. @returns how many there have been, this one included */
+    countPause: (pairId: number): number => countPause.get(pairId) ?? 0,
     /** When somebody was last reminded, over all their pairs. */
     remindedAt: (userId: string): Date | null => instant(reminded.get(userId) ?? null),
     remind: (userId: string, now: Date): void => {

@@ -14,10 +14,7 @@ const PROMPTS = 3;
 export interface PairFacts {
   readonly id: number;
   readonly cohortId: number;
-  readonly mentorId: string;
-  readonly menteeId: string;
   readonly stage: Exclude<Stage, 'closed'>;
-  readonly timeZone: string;
   /** `yyyy-MM-dd` */
   readonly pausedUntil: string | null;
   readonly openedAt: Date;
@@ -27,10 +24,7 @@ export interface PairFacts {
   readonly introStepAt: Date | null;
   /** When the agreement was last drafted, while it is not signed. */
   readonly draftedAt: Date | null;
-  readonly lastMetAt: Date | null;
-  /** When the planned meeting begins or, if nobody said whether it took place, began. */
-  readonly plannedAt: Date | null;
-  /** Meetings cancelled or missed since they last met. */
+  /** Meetings cancelled or missed since they last met; 0 also for a single one. */
   readonly lostInARow: number;
   /** Reminders without an answer. */
   readonly unanswered: number;
@@ -38,6 +32,16 @@ export interface PairFacts {
   readonly channelError: string | null;
   /** Why a message did not reach their channel lately; a code of Slack's. */
   readonly messageError: string | null;
+}
+
+/** What is shown of a pair, beside where it stands. */
+export interface PairDetails {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly timeZone: string;
+  readonly lastMetAt: Date | null;
+  /** When the planned meeting begins or, if nobody said whether it took place, began. */
+  readonly plannedAt: Date | null;
 }
 
 /** What a coordinator can lend a hand with, worst first. */
@@ -121,4 +125,18 @@ export function totalsOf(standings: readonly Standing[], ended: number): Totals 
     ended,
     needingAHand: standings.filter(({ needs }) => needs.length > 0).length,
   };
+}
+
+/**
+ * The cohort whose name was typed: case aside, whole, else the only one that has it as a part.
+ * @returns undefined where none or more than one is meant
+ */
+export function cohortNamed<Named extends { readonly name: string }>(
+  typed: string,
+  cohorts: readonly Named[],
+): Named | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const whole = cohorts.find(({ name }) => name.toLowerCase() === wanted);
+  const parts = cohorts.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return whole ?? (parts.length === 1 ? parts[0] : undefined);
 }

@@ -1,5 +1,13 @@
 import { subDays } from 'date-fns';
-import { needsOf, phaseOf, type Standing, type Totals, totalsOf, worstFirst } from './rules.ts';
+import {
+  needsOf,
+  type PairDetails,
+  phaseOf,
+  type Standing,
+  type Totals,
+  totalsOf,
+  worstFirst,
+} from './rules.ts';
 import type { StatusStore } from './store.ts';
 
 export type { Totals } from './rules.ts';
@@ -21,7 +29,7 @@ export interface StatusPage {
   /** The cohorts it covers. */
   readonly cohorts: readonly CohortOverview[];
   readonly totals: Totals;
-  readonly standings: readonly Standing[];
+  readonly rows: readonly (Standing & PairDetails)[];
   /** From 1. */
   readonly page: number;
   readonly pages: number;
@@ -71,7 +79,10 @@ export function createStatus(deps: { store: StatusStore }) {
       return {
         cohorts,
         totals: totalsOf(covered, ended),
-        standings: covered.toSorted(worstFirst).slice((shown - 1) * PAGE, shown * PAGE),
+        rows: covered
+          .toSorted(worstFirst)
+          .slice((shown - 1) * PAGE, shown * PAGE)
+          .map((standing) => ({ ...standing, ...store.details(standing.facts.id) })),
         page: shown,
         pages,
         cohortId: asked[0]?.id,

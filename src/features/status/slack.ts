@@ -1,2 +1,61 @@
-// STUB, to be replaced
-export function registerStatus(_deps: Record<string, unknown>): void {}
+import { KantelError } from '../../errors.ts';
+import type { Coordinators } from '../../slack/coordinators.ts';
+import type { Edge } from '../../slack/edge.ts';
+import type { People } from '../../slack/people.ts';
+import type { PressRequest, Request } from '../../slack/request.ts';
+import { escapeText } from '../../words/escape.ts';
+import type { Cohorts } from '../cohorts/service.ts';
+import { idsOf } from '../presses.ts';
+import { cohortNamed } from './rules.ts';
+import type { Status } from './service.ts';
+import { statusTexts } from './text.ts';
+import { statusMessages, turnPage } from './view.ts';
+
+/** The most coordinators that are named to somebody who is none. */
+const MOST_NAMED = 5;
+
+/** Hears `/cohort-status`, with the name of a cohort or without, and the buttons that turn its pages. */
+export function registerStatus(deps: {
+  edge: Edge;
+  status: Status;
+  people: People;
+  coordinators: Coordinators;
+  cohorts: Cohorts;
+}): void {
+  const { edge, status, people, coordinators, cohorts } = deps;
+
+  /** @throws KantelError that names whom to ask */
+  async function mustCoordinate(userId: string): Promise<void> {
+    if (await coordinators.includes(userId)) return;
+    const ask = (await coordinators.list()).slice(0, MOST_NAMED);
+    throw new KantelError({ en: statusTexts.en.refused(ask), nl: statusTexts.nl.refused(ask) });
+  }
+
+  function messagesOf({ person, now }: Request, page: number, cohortId: number | undefined) {
+    const nameOf = (userId: string): string => people.known(userId).name;
+    return statusMessages(status.page(now, page, cohortId), nameOf, now, person.language);
+  }
+
+  edge.command('/cohort-status', async (request) => {
+    await mustCoordinate(request.person.id);
+    const running = cohorts.running().map(({ id, name }) => ({ id, name: escapeText(name) }));
+    // Slack escapes what is typed, so it is compared with names that are escaped too.
+    const cohort = request.text ? cohortNamed(request.text, running) : undefined;
+    if (request.text && running.length > 0 && !cohort) {
+      const names = running.map(({ name }) => name).join(', ');
+      const text = statusTexts[request.person.language].unknownCohort(request.text, names);
+      return request.answer({ text });
+    }
+    const { message, plainer } = messagesOf(request, 1, cohort?.id);
+    await request.answer(message, plainer);
+  });
+
+  async function turn(request: PressRequest): Promise<void> {
+    await mustCoordinate(request.person.id);
+    const [page = 1, cohortId] = idsOf(request.value);
+    const { message, plainer } = messagesOf(request, page, cohortId);
+    await request.replace(message, plainer);
+  }
+  edge.press(turnPage.previous, turn);
+  edge.press(turnPage.next, turn);
+}

@@ -1,0 +1,132 @@
+import { mention } from '../../words/escape.ts';
+import type { Catalogue } from '../../words/language.ts';
+import type { Phase, Totals } from './rules.ts';
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const en = {
+  title: 'Where every pair stands',
+  caption: (cohorts: string) => `Pairs of ${cohorts}, those that need a hand first`,
+  headings: {
+    mentor: 'Mentor',
+    mentee: 'Mentee',
+    stage: 'Stage',
+    lastMet: 'Last met',
+    next: 'Next meeting',
+    needs: 'Needs a hand',
+    cohort: 'Cohort',
+  },
+  phases: {
+    agreed: 'Agreed, not met yet',
+    draft: 'Introduced, agreement to come',
+    intro: 'Introduction',
+    meeting: 'Meeting',
+    sign: 'Agreement to sign',
+  } satisfies Record<Phase, string>,
+  introduction: (done: number) => `Introduction, ${done} of 3`,
+  none: 'none yet',
+  unconfirmed: (day: string) => `${day} has passed; not confirmed`,
+  fine: 'on track',
+  paused: (day: string) => `paused until ${day}`,
+  needs: {
+    noChannel: (why: string) => `their channel could not be opened: ${why}`,
+    notSent: (why: string) => `messages do not reach their channel: ${why}`,
+    quiet: 'quiet: three reminders without an answer; a personal word may help',
+    lost: (meetings: number) => `${meetings} meetings in a row did not happen`,
+    stuck: (day: string) => `stuck in the introduction since ${day}`,
+    unsigned: (day: string) => `agreement not signed; last step on ${day}`,
+  },
+  failures: {
+    closed: 'it was archived, or Kantel was removed from it; let one of the two put that right',
+    forbidden: (code: string) => `Slack does not allow it; show your Slack administrator “${code}”`,
+    gone: 'one of the two no longer has an account here',
+    other: (code: string) => `Slack said “${code}”; show it to whoever looks after Kantel`,
+  },
+  totals: (totals: Totals) =>
+    [
+      `${counted(totals.running, 'pair', 'pairs')}:`,
+      `${totals.introduction} in the introduction, ${totals.agreeing} agreeing, ${totals.meeting} meeting, ${totals.paused} paused; ${totals.ended} ended.`,
+      totals.needingAHand === 0
+        ? 'Nobody needs a hand.'
+        : `${counted(totals.needingAHand, 'pair needs', 'pairs need')} a hand.`,
+    ].join(' '),
+  pair: (mentor: string, mentee: string) => `${mentor} (mentor) and ${mentee}`,
+  more: (count: number) => `And ${count} more.`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  private: 'Only you see this. Kantel shows where pairs are, never what they say.',
+  row: (stage: string, lastMet: string, next: string) =>
+    `${stage} · last met: ${lastMet} · next meeting: ${next}`,
+  empty: 'There are no pairs yet. Make the first with `/pair @mentor @mentee`.',
+  emptyCohort: (cohort: string) =>
+    `There are no running pairs in ${cohort}. Make one with \`/pair @mentor @mentee\`.`,
+  unknownCohort: (typed: string, names: string) =>
+    `No running cohort is called “${typed}”. There is: ${names}.`,
+  refused: (coordinators: readonly string[]) =>
+    coordinators.length === 0
+      ? 'Only coordinators see where pairs stand. Ask whoever looks after Kantel here.'
+      : `Only coordinators see where pairs stand. Ask ${coordinators.map(mention).join(' or ')}. Your own pair is under \`/mentoring\`.`,
+};
+
+/** The words of `/cohort-status`. */
+export const statusTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    title: 'Waar elk duo staat',
+    caption: (cohorts) => `Duo’s van ${cohorts}; wie hulp kan gebruiken staat bovenaan`,
+    headings: {
+      mentor: 'Mentor',
+      mentee: 'Leerling',
+      stage: 'Fase',
+      lastMet: 'Laatste gesprek',
+      next: 'Volgende gesprek',
+      needs: 'Hulp nodig',
+      cohort: 'Groep',
+    },
+    phases: {
+      agreed: 'Afspraken rond, nog geen gesprek',
+      draft: 'Kennisgemaakt, afspraken nog opstellen',
+      intro: 'Kennismaking',
+      meeting: 'In gesprek',
+      sign: 'Afspraken nog niet akkoord',
+    },
+    introduction: (done) => `Kennismaking, ${done} van 3`,
+    none: 'nog geen',
+    unconfirmed: (day) => `${day} is geweest; niet bevestigd`,
+    fine: 'loopt goed',
+    paused: (day) => `pauze tot ${day}`,
+    needs: {
+      noChannel: (why) => `hun kanaal kon niet worden geopend: ${why}`,
+      notSent: (why) => `berichten komen niet aan in hun kanaal: ${why}`,
+      quiet: 'stil: drie herinneringen zonder antwoord; een persoonlijk woord helpt misschien',
+      lost: (meetings) => `${meetings} gesprekken op rij gingen niet door`,
+      stuck: (day) => `blijft steken in de kennismaking sinds ${day}`,
+      unsigned: (day) => `afspraken niet rond; laatste stap op ${day}`,
+    },
+    failures: {
+      closed: 'het is gearchiveerd, of Kantel is eruit verwijderd; laat een van de twee dat herstellen',
+      forbidden: (code) => `Slack staat het niet toe; laat je Slack-beheerder “${code}” zien`,
+      gone: 'een van de twee heeft hier geen account meer',
+      other: (code) => `Slack meldt “${code}”; geef dat door aan degene die Kantel beheert`,
+    },
+    totals: (totals) =>
+      [
+        `${counted(totals.running, 'duo', 'duo’s')}:`,
+        `${totals.introduction} in de kennismaking, ${totals.agreeing} bezig met afspraken, ${totals.meeting} in gesprek, ${totals.paused} met pauze; ${totals.ended} afgerond.`,
+        totals.needingAHand === 0
+          ? 'Niemand heeft hulp nodig.'
+          : `${counted(totals.needingAHand, 'duo kan', 'duo’s kunnen')} hulp gebruiken.`,
+      ].join(' '),
+    pair: (mentor, mentee) => `${mentor} (mentor) en ${mentee}`,
+    more: (count) => `En nog ${count}.`,
+    page: (page, pages) => `Pagina ${page} van ${pages}`,
+    private: 'Alleen jij ziet dit. Kantel laat zien waar duo’s staan, nooit wat ze zeggen.',
+    row: (stage, lastMet, next) => `${stage} · laatste gesprek: ${lastMet} · volgende gesprek: ${next}`,
+    empty: 'Er zijn nog geen duo’s. Maak het eerste met `/pair @mentor @leerling`.',
+    emptyCohort: (cohort) => `Er lopen geen duo’s in ${cohort}. Maak er een met \`/pair @mentor @leerling\`.`,
+    unknownCohort: (typed, names) => `Geen lopende groep heet “${typed}”. Wel: ${names}.`,
+    refused: (coordinators) =>
+      coordinators.length === 0
+        ? 'Alleen coördinatoren zien waar duo’s staan. Vraag het aan degene die Kantel hier beheert.'
+        : `Alleen coördinatoren zien waar duo’s staan. Vraag het aan ${coordinators.map(mention).join(' of ')}. Je eigen duo vind je met \`/mentoring\`.`,
+  },
+};

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+
+/** A place for a database that is shared between Kantel and a test; `remove` when the test is over. */
+export function databaseFile(): { path: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'kantel-test-'));
+  return { path: join(folder, 'kantel.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Does something to the database of a running Kantel from beside it. */
+export function besideKantel<Result>(path: string, work: (db: Database) => Result): Result {
+  const db = openDatabase(path);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
