@@ -5,16 +5,16 @@ const en = {
   text: 'Help: everything you can ask Kantel.',
   intro:
     '*What you can ask.* Type it after `/mentoring`, anywhere in Slack; only you see the answer. Or send me one of the words in a message.',
-  hub: 'your mentoring: where you stand and what comes next',
-  privacy: 'what is stored, who sees it, and how to stop',
-  help: 'this list',
+  hub: 'Your mentoring: where you stand and what comes next.',
+  privacy: 'What is stored, who sees it, and how to stop.',
+  help: 'This list.',
   also: (words: string) => `also: ${words}`,
   elsewhere:
     'The shortcut *Note a meeting* is in the menu of Slack’s message box. The tab *Home* at the top of my messages shows where you stand.',
   coordinators: [
     '*For coordinators*',
-    '• `/pair @mentor @mentee` : pair two people; without names it opens an empty form',
-    '• `/cohort-status` : where every pair stands, and what needs a hand first; never what a pair wrote',
+    '• `/pair @mentor @mentee`: Pair two people; without names you get an empty form.',
+    '• `/cohort-status`: Where every pair stands, and what needs a hand first; never what a pair wrote.',
   ].join('\n'),
   attention: [
     '*How often I remind you.* At most one nudge a day, and at most three in a row without an answer; after that I am silent.',
@@ -30,16 +30,16 @@ export const helpTexts: Catalogue<typeof en> = {
     text: 'Hulp: alles wat je aan Kantel kunt vragen.',
     intro:
       '*Wat je kunt vragen.* Typ het achter `/mentoring`, waar dan ook in Slack; alleen jij ziet het antwoord. Of stuur mij een van de woorden in een bericht.',
-    hub: 'jouw mentoring: waar je staat en wat de volgende stap is',
-    privacy: 'wat er wordt bewaard, wie het ziet en hoe je stopt',
-    help: 'deze lijst',
+    hub: 'Jouw mentoring: waar je staat en wat de volgende stap is.',
+    privacy: 'Wat er wordt bewaard, wie het ziet en hoe je stopt.',
+    help: 'Deze lijst.',
     also: (words) => `ook: ${words}`,
     elsewhere:
       'De snelkoppeling *Note a meeting* vind je in het menu bij het berichtveld van Slack. Het tabblad *Home* boven onze berichten laat zien waar je staat.',
     coordinators: [
       '*Voor coördinatoren*',
-      '• `/pair @mentor @leerling` : twee mensen aan elkaar koppelen; zonder namen opent een leeg formulier',
-      '• `/cohort-status` : waar elk duo staat en waar hulp het eerst nodig is; nooit wat een duo schreef',
+      '• `/pair @mentor @leerling`: Twee mensen tot een duo maken; zonder namen krijg je een leeg formulier.',
+      '• `/cohort-status`: Waar elk duo staat en waar hulp het eerst nodig is; nooit wat een duo schreef.',
     ].join('\n'),
     attention: [
       '*Hoe vaak ik je herinner.* Hooguit één herinnering per dag, en hooguit drie achter elkaar zonder antwoord; daarna zwijg ik.',

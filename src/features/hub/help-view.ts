@@ -19,7 +19,7 @@ export function helpLeaflet(words: readonly Word[], coordinates: boolean, langua
   const line = (command: string, help: string, spoken: readonly string[]): string => {
     const others = spoken.filter((each) => each !== command);
     const also = others.length > 0 ? ` (${texts.also(others.join(', '))})` : '';
-    return `• \`${`/mentoring ${command}`.trim()}\` : ${help}${also}`;
+    return `• \`${`/mentoring ${command}`.trim()}\`${also}: ${help.replace(/\.?$/, '.')}`;
   };
   const lines = [
     line('', texts.hub, []),

@@ -76,7 +76,7 @@ export function stepInWords({ step, channel, pair }: PairOverview, reader: Reade
 
 /** What can be pressed: the next step first, then what is always there. */
 function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
-  const { pair, step, hasPlan, hasAgreement, lastMetAt } = overview;
+  const { pair, step, ahead, hasPlan, hasAgreement, lastMetAt } = overview;
   const words = labels[language];
   const texts = hubTexts[language];
   const id = idsIn(pair.id);
@@ -93,6 +93,7 @@ function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
   const first = next[step.kind]?.();
   return [
     ...(first ? [first] : []),
+    ...(ahead ? [button(texts.moveMeeting, presses.planMeeting, id)] : []),
     ...(!hasPlan && !paused && step.kind !== 'plan'
       ? [button(words.planMeeting, presses.planMeeting, id)]
       : []),

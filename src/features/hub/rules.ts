@@ -1,6 +1,7 @@
 import type { Language } from '../../words/language.ts';
 import type { Agreement } from '../agreement/service.ts';
 import type { Progress } from '../intro/rules.ts';
+import { isAhead } from '../meetings/rules.ts';
 import type { MeetingFacts } from '../meetings/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 
@@ -42,7 +43,7 @@ export function nextStep(facts: PairFacts, readerId: string, now: Date): Step {
   const { pair, progress, newest, signed } = facts;
   const { planned } = facts.meetings;
   if (pair.pausedUntil !== null) return { kind: 'resume', pausedUntil: pair.pausedUntil };
-  if (planned && planned.startsAt <= now) return { kind: 'settle', meetingId: planned.id };
+  if (planned && !isAhead(planned, now)) return { kind: 'settle', meetingId: planned.id };
   if (!newest && !progress.finishedAt) {
     return {
       kind: 'introduce',

@@ -1,10 +1,11 @@
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
-import type { Meeting } from '../meetings/rules.ts';
+import { isAhead, type Meeting } from '../meetings/rules.ts';
 import type { Meetings } from '../meetings/service.ts';
 import { otherOf, type Pair, type Role, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
+import type { CohortOverview, Status } from '../status/service.ts';
 import { nextStep, type PairFacts, type Reader, type Standing, type Step, standingOf } from './rules.ts';
 
 /** One pair, as one of the two sees it. */
@@ -29,8 +30,8 @@ export interface PairOverview {
 export interface HubOverview {
   readonly person: Reader;
   readonly pairs: readonly PairOverview[];
-  /** Whether they coordinate. */
-  readonly coordinates: boolean;
+  /** The cohorts, if they coordinate; null for everybody else. */
+  readonly cohorts: readonly CohortOverview[] | null;
   /** Whom to ask: the coordinators, by id. */
   readonly coordinators: readonly string[];
 }
@@ -41,9 +42,10 @@ export function createHub(deps: {
   intro: Intro;
   agreements: Agreements;
   meetings: Meetings;
+  status: Status;
   coordinators: Coordinators;
 }) {
-  const { pairs, intro, agreements, meetings, coordinators } = deps;
+  const { pairs, intro, agreements, meetings, status, coordinators } = deps;
 
   function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {
     const { planned, lastMetAt } = meetings.facts(pair);
@@ -61,7 +63,7 @@ export function createHub(deps: {
       channel: pairs.channelOf(pair.id),
       standing: standingOf(facts),
       step: nextStep(facts, userId, now),
-      ahead: planned && planned.startsAt > now ? planned : null,
+      ahead: planned && isAhead(planned, now) ? planned : null,
       lastMetAt,
       hasAgreement: facts.signed !== null,
       hasPlan: planned !== null,
@@ -75,7 +77,7 @@ export function createHub(deps: {
       return {
         person,
         pairs: pairs.ofPerson(person.id).map((pair) => overviewOf(pair, person.id, now)),
-        coordinates: ids.includes(person.id),
+        cohorts: ids.includes(person.id) ? status.overview(now) : null,
         coordinators: ids,
       };
     },

@@ -8,6 +8,9 @@ const standing: Record<Standing, string> = {
   meeting: 'on your way: you meet and talk',
 };
 
+const pairCount = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
+
 const en = {
   title: 'Your mentoring',
   homeText: 'Your mentoring: where you stand and what comes next.',
@@ -37,6 +40,7 @@ const en = {
   },
   inChannel: (channel: string) => `in <#${channel}>`,
   inYourChannel: 'in your channel',
+  moveMeeting: 'Move the meeting',
   readNotes: 'Read our notes',
   readAgreement: 'Read our agreement',
   help: 'Help',
@@ -62,6 +66,9 @@ const en = {
   withOther: (name: string) => `The one with ${name}`,
   coordinates: 'You coordinate',
   coordinatorWords: '`/pair` makes a pair. `/cohort-status` shows where every pair stands.',
+  cohort: (name: string, running: number, needing: number) =>
+    `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
+  moreCohorts: (count: number) => `• and ${count} more`,
   noCohort: 'There is no cohort yet: the first `/pair` makes one.',
 };
 
@@ -101,6 +108,7 @@ export const hubTexts: Catalogue<typeof en> = {
     },
     inChannel: (channel) => `in <#${channel}>`,
     inYourChannel: 'in jullie kanaal',
+    moveMeeting: 'Gesprek verplaatsen',
     readNotes: 'Onze notities lezen',
     readAgreement: 'Onze afspraken lezen',
     help: 'Hulp',
@@ -125,6 +133,9 @@ export const hubTexts: Catalogue<typeof en> = {
     withOther: (name) => `Het duo met ${name}`,
     coordinates: 'Jij coördineert',
     coordinatorWords: 'Met `/pair` maak je een duo. Met `/cohort-status` zie je waar elk duo staat.',
+    cohort: (name, running, needing) =>
+      `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
+    moreCohorts: (count) => `• en nog ${count}`,
     noCohort: 'Er is nog geen groep: met de eerste `/pair` ontstaat er een.',
   },
 };

@@ -21,6 +21,8 @@ const MOST_PAIRS = {
 };
 /** Of the coordinators, so many are named to somebody who wants to know whom to ask. */
 const MOST_NAMED = 3;
+/** So many cohorts are shown to a coordinator. */
+const MOST_COHORTS = 10;
 /** So many pairs can be chosen from. */
 const MOST_CHOICES = 40;
 
@@ -63,7 +65,7 @@ function summary(overview: HubOverview): string[] {
 }
 
 function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
-  const { person, pairs, coordinates } = overview;
+  const { person, pairs, cohorts } = overview;
   const texts = hubTexts[person.language];
   const shown = pairs.slice(0, mostPairs);
   const left = pairs.length - shown.length;
@@ -71,22 +73,28 @@ function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
     ...(pairs.length === 0 ? [section(noPairText(overview))] : []),
     ...shown.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...pairBlocks(each, person)]),
     ...(left > 0 ? [section(texts.more(left))] : []),
-    ...(coordinates ? coordinatorBlocks(person.language) : []),
+    ...(cohorts ? coordinatorBlocks(cohorts, person.language) : []),
     divider,
     actions(button(texts.help, hubPresses.help, '-'), button(texts.privacy, hubPresses.privacy, '-')),
     context(texts.foot),
   ];
 }
 
-function coordinatorBlocks(language: Language): KnownBlock[] {
+function coordinatorBlocks(cohorts: NonNullable<HubOverview['cohorts']>, language: Language): KnownBlock[] {
   const texts = hubTexts[language];
-  return [divider, section(`*${texts.coordinates}.* ${texts.coordinatorWords}`)];
+  const lines = cohorts
+    .slice(0, MOST_COHORTS)
+    .map(({ name, totals }) => texts.cohort(escapeText(name), totals.running, totals.needingAHand));
+  const left = cohorts.length - lines.length;
+  if (left > 0) lines.push(texts.moreCohorts(left));
+  if (lines.length === 0) lines.push(texts.noCohort);
+  return [divider, section([`*${texts.coordinates}*`, ...lines, texts.coordinatorWords].join('\n'))];
 }
 
 /** Who Kantel is, and whom to ask, for somebody who is in no pair. */
-function noPairText({ person, coordinators, coordinates }: HubOverview): string {
+function noPairText({ person, coordinators, cohorts }: HubOverview): string {
   const texts = hubTexts[person.language];
-  if (coordinates) return texts.noPairCoordinator;
+  if (cohorts) return texts.noPairCoordinator;
   const named = coordinators.slice(0, MOST_NAMED).map(mention);
   const last = named.pop();
   const whom = named.length > 0 ? `${named.join(', ')} ${texts.or} ${last}` : (last ?? texts.somebody);
