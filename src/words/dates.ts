@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
-import { enGB, nl } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
+import { nl } from 'date-fns/locale/nl';
 import type { Language } from './language.ts';
 
 const locales = { en: enGB, nl } as const;
