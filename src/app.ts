@@ -111,8 +111,9 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     agenda,
     transact,
     lastNoted: (pair, readerId) => notes.lastNoted(pair, readerId),
+    rolesSlipped: (pair) => notes.rolesSlipped(pair),
   });
-  const notes = createNotes({ store: noteStore, pairs, people, cohorts, meetings, sealer, agenda, transact });
+  const notes = createNotes({ store: noteStore, pairs, cohorts, meetings, sealer, agenda, transact });
   const nudges = createNudges({
     store: createNudgeStore(db),
     pairs,
@@ -142,7 +143,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     status,
     coordinators,
     words: [
-      ...registerNotes({ edge, notes, meetings, pairs, people }),
+      ...registerNotes({ edge, notes, pairs, people }),
       ...registerMeetings({ edge, meetings, agreements, pairs }),
       ...registerAgreement({ edge, agreements, pairs, people }),
       ...registerNudges({ edge, nudges, pairs, cohorts }),

@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../words/language.ts';
+
+const en = {
+  title: 'Add a note',
+  about: 'Which meeting is it about?',
+  aboutMeeting: (day: string) => `About your meeting of ${day}.`,
+  aboutUncounted: (day: string) =>
+    `About your meeting of ${day}. Saving this note also counts that meeting as held.`,
+  aboutToday: 'About your meeting today. Saving this note also counts that you met today.',
+  day: (day: string) => day,
+  dayUncounted: (day: string) => `${day} (saving counts it as held)`,
+  today: 'Today (saving counts it as a meeting)',
+  findings: 'What did you find out?',
+  findingsHint: 'Who reads this is what you choose below: both of you, or you alone.',
+  action: 'What will the mentee do with it?',
+  actionHint: 'Read by the same people as the rest of this note.',
+  due: 'By when?',
+  adviser: 'Who gave most of the advice today?',
+  adviserHint:
+    'Your answer is shown to nobody. Where the roles turned back, both of you get a neutral reminder of them.',
+  advisers: {
+    mentor: 'The mentor',
+    mentee: 'The mentee',
+    both: 'Both about equally',
+    nobody: 'Hardly any advice',
+  },
+  visibility: 'Who may read this?',
+  visibilityHint: (other: string) =>
+    `Shared: you and ${other}, in /mentoring notes. Private: you alone. Never your coordinator. It is stored encrypted and not posted.`,
+  shared: 'Shared with the pair',
+  private: 'Private to me',
+  savedTitle: 'Note saved',
+  savedShared: (other: string) =>
+    `Your note is saved. You and ${other} can read it with /mentoring notes; nobody else can.`,
+  savedPrivate: 'Your note is saved. You alone can read it, with /mentoring notes.',
+  whichTitle: 'Note a meeting',
+  which: 'Which pair is it for?',
+  noPair:
+    'You are not in a pair at the moment, so there is no meeting to note. Your coordinator can pair you.',
+};
+
+/** The words of the form in which a note is written. */
+export const formTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    title: 'Notitie maken',
+    about: 'Over welk gesprek gaat het?',
+    aboutMeeting: (day) => `Over jullie gesprek van ${day}.`,
+    aboutUncounted: (day) => `Over jullie gesprek van ${day}. Met opslaan telt dat gesprek ook als gevoerd.`,
+    aboutToday: 'Over jullie gesprek van vandaag. Met opslaan telt dat gesprek ook mee.',
+    day: (day) => day,
+    dayUncounted: (day) => `${day} (telt met opslaan mee)`,
+    today: 'Vandaag (telt met opslaan mee)',
+    findings: 'Wat ben je te weten gekomen?',
+    findingsHint: 'Wie dit leest, kies je hieronder: jullie allebei, of jij alleen.',
+    action: 'Wat doet de leerling ermee?',
+    actionHint: 'Wordt gelezen door dezelfde mensen als de rest van deze notitie.',
+    due: 'Voor wanneer?',
+    adviser: 'Wie gaf vandaag het meeste advies?',
+    adviserHint:
+      'Je antwoord krijgt niemand te zien. Zijn de rollen teruggedraaid, dan krijgen jullie allebei een neutrale herinnering.',
+    advisers: {
+      mentor: 'De mentor',
+      mentee: 'De leerling',
+      both: 'Allebei ongeveer evenveel',
+      nobody: 'Er was amper advies',
+    },
+    visibility: 'Wie mag dit lezen?',
+    visibilityHint: (other) =>
+      `Gedeeld: jij en ${other}, via /mentoring notes. Privé: jij alleen. Nooit je coördinator. De notitie wordt versleuteld bewaard en nergens geplaatst.`,
+    shared: 'Gedeeld met het duo',
+    private: 'Alleen voor mij',
+    savedTitle: 'Notitie opgeslagen',
+    savedShared: (other) =>
+      `Je notitie is opgeslagen. Jij en ${other} kunnen haar lezen met /mentoring notes; verder niemand.`,
+    savedPrivate: 'Je notitie is opgeslagen. Alleen jij kunt haar lezen, met /mentoring notes.',
+    whichTitle: 'Gesprek noteren',
+    which: 'Voor welk duo is het?',
+    noPair:
+      'Je zit nu niet in een duo; er is dus geen gesprek om te noteren. Je coördinator kan je aan iemand koppelen.',
+  },
+};
+
+/** Faults in the form, at the field. */
+export const noteFaults = {
+  findings: { en: 'Write down what you found out.', nl: 'Schrijf op wat je te weten bent gekomen.' },
+  due: {
+    en: 'Choose today or a day that is still to come.',
+    nl: 'Kies vandaag of een dag die nog moet komen.',
+  },
+  dueAlone: {
+    en: 'You chose a date. Say what is to be done by then.',
+    nl: 'Je koos een datum. Schrijf op wat er dan gedaan moet zijn.',
+  },
+  visibility: { en: 'Choose who may read this.', nl: 'Kies wie dit mag lezen.' },
+  tooLong: (most: number) => ({
+    en: `Keep this under ${most} characters.`,
+    nl: `Houd dit korter dan ${most} tekens.`,
+  }),
+};
