@@ -187,6 +187,27 @@ test('after three weeks of downtime there is one reminder, and the next a week a
   expect(remindersIn('dm')).toHaveLength(1);
 });
 
+test('a planned meeting keeps reminders away, and one that nobody settles brings them back', async () => {
+  const { channel, petra, remindersIn } = await begin();
+  await stage.turnTo(march(9, '11:00'));
+  await petra.press('Een gesprek plannen', { in: channel, message: 'ligt nog open' });
+  await petra.fill('Datum', '2026-03-19');
+  await petra.fill('Tijd', '12:30');
+  await petra.submit();
+  await stage.settle();
+  expect(remindersIn(channel)).toHaveLength(0);
+  await stage.turnTo(march(26, '12:00'));
+  expect(remindersIn(channel)).toHaveLength(0);
+  expect(remindersIn('dm')).toHaveLength(0);
+  await stage.turnTo(march(26, '14:00'));
+  expect(remindersIn(channel).at(-1)?.readable).toContain(
+    'heb je Sanne Jansen op donderdag 19 maart gesproken?',
+  );
+  await petra.press('We hebben elkaar gesproken', { in: channel, message: 'heb je Sanne Jansen' });
+  await stage.settle();
+  expect(remindersIn(channel)).toHaveLength(0);
+});
+
 test('who is in two pairs hears one reminder a day', async () => {
   const file = databaseFile();
   try {

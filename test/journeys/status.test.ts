@@ -58,7 +58,7 @@ test('where a pair stands, and when it is stuck', async () => {
   const { channel } = await openPair(stage, { mentor: 'sanne', mentee: 'petra' });
   const fresh = await ask('kees');
   expect(fresh.ephemeral).toBe(true);
-  expect(fresh.text).toContain('1 pair: 1 in the introduction');
+  expect(fresh.text).toContain('1 pair running: 1 in the introduction');
   expect(fresh.text).toContain('Nobody needs a hand.');
   expect(fresh.readable).toContain('Introduction, 0 of 3');
   await stage.turnTo(daysAfter(MONDAY, 16));
@@ -100,9 +100,9 @@ test('pages of a native table, worst first, turned in place', async () => {
 
 test('a cohort by its name', async () => {
   await crowd();
-  expect((await ask('kees', '/cohort-status autumn')).text).toContain('Autumn: 1 pair:');
+  expect((await ask('kees', '/cohort-status autumn')).text).toContain('Autumn. 1 pair running:');
   const spring = await ask('kees', '/cohort-status Spring <2026>');
-  expect(spring.text).toContain('Spring &lt;2026&gt;: 58 pairs:');
+  expect(spring.text).toContain('Spring &lt;2026&gt;. 58 pairs running:');
   await stage.slack.as('kees').press('Next');
   await stage.settle();
   expect(stage.slack.as('kees').messages().at(-1)?.text).toContain('58 pairs');

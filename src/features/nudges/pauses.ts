@@ -91,5 +91,3 @@ export function createPauses(deps: {
     },
   };
 }
-
-export type Pauses = ReturnType<typeof createPauses>;

@@ -45,8 +45,7 @@ export interface PairDetails {
 }
 
 /** What a coordinator can lend a hand with, worst first. */
-export const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned'] as const;
-export type NeedKind = (typeof needs)[number];
+const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned'] as const;
 
 export type Need =
   | { readonly kind: 'noChannel' | 'notSent'; readonly error: string }

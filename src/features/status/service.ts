@@ -10,8 +10,6 @@ import {
 } from './rules.ts';
 import type { StatusStore } from './store.ts';
 
-export type { Totals } from './rules.ts';
-
 /** Pairs on a page: what fits in a private message. */
 const PAGE = 25;
 /** A message that failed longer ago than this is no news any more. Days. */

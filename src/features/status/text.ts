@@ -2,6 +2,13 @@ import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
 import type { Phase, Totals } from './rules.ts';
 
+/** The parts that count something, with commas between. */
+const listed = (...parts: [count: number, words: string][]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
+
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const en = {
@@ -25,16 +32,16 @@ const en = {
   } satisfies Record<Phase, string>,
   introduction: (done: number) => `Introduction, ${done} of 3`,
   none: 'none yet',
-  unconfirmed: (day: string) => `${day} has passed; not confirmed`,
+  unconfirmed: (day: string) => `${day} has passed, not confirmed`,
   fine: 'on track',
   paused: (day: string) => `paused until ${day}`,
   needs: {
     noChannel: (why: string) => `their channel could not be opened: ${why}`,
     notSent: (why: string) => `messages do not reach their channel: ${why}`,
-    quiet: 'quiet: three reminders without an answer; a personal word may help',
+    quiet: 'quiet: three reminders without an answer (a personal word may help)',
     lost: (meetings: number) => `${meetings} meetings in a row did not happen`,
     stuck: (day: string) => `stuck in the introduction since ${day}`,
-    unsigned: (day: string) => `agreement not signed; last step on ${day}`,
+    unsigned: (day: string) => `agreement not signed, last step on ${day}`,
   },
   failures: {
     closed: 'it was archived, or Kantel was removed from it; let one of the two put that right',
@@ -42,14 +49,20 @@ const en = {
     gone: 'one of the two no longer has an account here',
     other: (code: string) => `Slack said “${code}”; show it to whoever looks after Kantel`,
   },
-  totals: (totals: Totals) =>
-    [
-      `${counted(totals.running, 'pair', 'pairs')}:`,
-      `${totals.introduction} in the introduction, ${totals.agreeing} agreeing, ${totals.meeting} meeting, ${totals.paused} paused; ${totals.ended} ended.`,
+  totals: (totals: Totals) => {
+    const where = listed(
+      [totals.introduction, 'in the introduction'],
+      [totals.agreeing, 'agreeing'],
+      [totals.meeting, 'meeting'],
+      [totals.paused, 'paused'],
+      [totals.ended, 'ended'],
+    );
+    const needing =
       totals.needingAHand === 0
         ? 'Nobody needs a hand.'
-        : `${counted(totals.needingAHand, 'pair needs', 'pairs need')} a hand.`,
-    ].join(' '),
+        : `${counted(totals.needingAHand, 'pair needs', 'pairs need')} a hand.`;
+    return `${counted(totals.running, 'pair', 'pairs')} running: ${where}. ${needing}`;
+  },
   pair: (mentor: string, mentee: string) => `${mentor} (mentor) and ${mentee}`,
   more: (count: number) => `And ${count} more.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -91,16 +104,16 @@ export const statusTexts: Catalogue<typeof en> = {
     },
     introduction: (done) => `Kennismaking, ${done} van 3`,
     none: 'nog geen',
-    unconfirmed: (day) => `${day} is geweest; niet bevestigd`,
+    unconfirmed: (day) => `${day} is geweest, niet bevestigd`,
     fine: 'loopt goed',
     paused: (day) => `pauze tot ${day}`,
     needs: {
       noChannel: (why) => `hun kanaal kon niet worden geopend: ${why}`,
       notSent: (why) => `berichten komen niet aan in hun kanaal: ${why}`,
-      quiet: 'stil: drie herinneringen zonder antwoord; een persoonlijk woord helpt misschien',
+      quiet: 'stil: drie herinneringen zonder antwoord (een persoonlijk woord helpt misschien)',
       lost: (meetings) => `${meetings} gesprekken op rij gingen niet door`,
-      stuck: (day) => `blijft steken in de kennismaking sinds ${day}`,
-      unsigned: (day) => `afspraken niet rond; laatste stap op ${day}`,
+      stuck: (day) => `zit sinds ${day} vast in de kennismaking`,
+      unsigned: (day) => `afspraken niet rond, laatste stap op ${day}`,
     },
     failures: {
       closed: 'het is gearchiveerd, of Kantel is eruit verwijderd; laat een van de twee dat herstellen',
@@ -108,14 +121,20 @@ export const statusTexts: Catalogue<typeof en> = {
       gone: 'een van de twee heeft hier geen account meer',
       other: (code) => `Slack meldt “${code}”; geef dat door aan degene die Kantel beheert`,
     },
-    totals: (totals) =>
-      [
-        `${counted(totals.running, 'duo', 'duo’s')}:`,
-        `${totals.introduction} in de kennismaking, ${totals.agreeing} bezig met afspraken, ${totals.meeting} in gesprek, ${totals.paused} met pauze; ${totals.ended} afgerond.`,
+    totals: (totals) => {
+      const where = listed(
+        [totals.introduction, 'in de kennismaking'],
+        [totals.agreeing, 'bezig met afspraken'],
+        [totals.meeting, 'in gesprek'],
+        [totals.paused, 'met pauze'],
+        [totals.ended, 'afgerond'],
+      );
+      const needing =
         totals.needingAHand === 0
           ? 'Niemand heeft hulp nodig.'
-          : `${counted(totals.needingAHand, 'duo kan', 'duo’s kunnen')} hulp gebruiken.`,
-      ].join(' '),
+          : `${counted(totals.needingAHand, 'duo kan', 'duo’s kunnen')} hulp gebruiken.`;
+      return `${counted(totals.running, 'lopend duo', 'lopende duo’s')}: ${where}. ${needing}`;
+    },
     pair: (mentor, mentee) => `${mentor} (mentor) en ${mentee}`,
     more: (count) => `En nog ${count}.`,
     page: (page, pages) => `Pagina ${page} van ${pages}`,

@@ -53,7 +53,7 @@ export function statusMessages(
   const text = inText(page, rows, language);
   const around = (...middle: KnownBlock[]): KnownBlock[] => [
     header(texts.title),
-    section(escapeText(cohortsOf(page)).concat(': ', texts.totals(page.totals))),
+    section(`*${escapeText(cohortsOf(page))}*\n${texts.totals(page.totals)}`),
     ...middle,
     context([...(page.pages > 1 ? [texts.page(page.page, page.pages)] : []), texts.private].join(' · ')),
     ...pageButtons(page, language),
@@ -74,7 +74,7 @@ function inText(page: StatusPage, rows: readonly Row[], language: Language): str
     .slice(0, MOST_NAMED)
     .map((row) => `${texts.pair(row.mentor, row.mentee)}: ${row.needs}.`);
   const more = needing.length - named.length;
-  const parts = [`${cohortsOf(page)}: ${texts.totals(page.totals)}`, ...named];
+  const parts = [`${cohortsOf(page)}. ${texts.totals(page.totals)}`, ...named];
   return escapeText([...parts, ...(more > 0 ? [texts.more(more)] : [])].join(' '));
 }
 
