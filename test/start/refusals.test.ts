@@ -108,6 +108,17 @@ test('a place where no database can be made is one line', async () => {
   });
 });
 
+test('another key than the database was written with is one line', async () => {
+  await withSlack('socket', async ({ env }) => {
+    expect(await faultOf(env)).toBe('it started');
+    const NOTES_KEY = Buffer.alloc(32, 9).toString('base64');
+    expect(await faultOf({ ...env, NOTES_KEY })).toBe(
+      'NOTES_KEY: it is not the key that this database was written with',
+    );
+    expect(await faultOf(env)).toBe('it started');
+  });
+});
+
 test.each(['put away', 'left by a crash'])(
   'a database of a newer Kantel, %s, is refused, and not a byte of it changes',
   async (state) => {
