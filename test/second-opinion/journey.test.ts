@@ -115,6 +115,47 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
     expect(await lastShown()).toContain('You have both agreed');
   });
 
+  test('they plan a meeting, are reminded of their roles in private, meet, and one of them notes it', async () => {
+    const [omar, ruth] = [stage.as('omar'), stage.as('ruth')];
+    await ruth.press('Plan a meeting', channel);
+    expect(Object.keys(await ruth.submit({ Date: '2026-02-27' }))).toEqual(['Date']);
+    expect(await ruth.submit({ Date: '2026-03-12', Time: '12:30', Place: 'The harbour' })).toEqual({});
+    expect(await lastShown()).toContain('Your next meeting: Thursday 12 March');
+
+    await stage.leapTo(new Date('2026-03-11T11:30:00Z'));
+    const [tells, listens] = [(await omar.messages()).at(-1), (await ruth.messages()).at(-1)];
+    expect(JSON.stringify(tells)).toMatch(/you are the one who tells.*How you look at life/i);
+    expect(JSON.stringify(listens)).toMatch(/listen.*How you look at life/i);
+
+    await stage.leapTo(new Date('2026-03-12T13:00:00Z'));
+    await omar.press('We met', channel);
+    expect(omar.answers().at(-1)?.text).toContain('Counted: you met on');
+    await ruth.press('Add a note', channel);
+    const note = {
+      'What did you find out?': 'Nobody asks us <!here>',
+      'Who gave most of the advice today?': 'The mentor',
+      'Who may read this?': 'Shared with the pair',
+    };
+    expect(await ruth.submit(note)).toEqual({});
+    expect((await shown()).join()).not.toContain('Nobody asks us');
+
+    await omar.command('/mentoring notes');
+    expect(omar.formText()).toContain('Nobody asks us &lt;!here&gt;');
+  });
+
+  test('the coordinator sees that they met, and not a word of theirs; others are refused', async () => {
+    const [kees, nina] = [stage.as('kees'), stage.as('nina')];
+    await kees.command('/cohort-status');
+    const seen = JSON.stringify(kees.answers().at(-1));
+    expect(seen).toContain('1 pair running');
+    expect(seen).toContain('Omar Haddad');
+    expect(seen).toContain('12 Mar');
+    for (const word of ['Nobody asks us', 'How you look at life', 'harbour'])
+      expect(seen).not.toContain(word);
+    await nina.command('/cohort-status');
+    expect(nina.answers().at(-1)?.text).toContain(`Ask <@${kees.id}>`);
+  });
+
   test('words in a DM and the Home say where the pair stands', async () => {
     const ruth = stage.as('ruth');
     await ruth.say('help');

@@ -145,6 +145,8 @@ export function createPerson(
         actions: [{ ...button, block_id: 'given-by-slack', action_ts: message.ts }],
       });
     },
+    /** Everything in the form in front of this person. */
+    formText: (): string => JSON.stringify(openForm().blocks),
     /** The labels of the fields in front of this person. */
     fields: (): string[] => fieldsOf(openForm().blocks).map(({ label }) => label.text),
     /**

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { listen } from './listen.ts';
 
 /** A call that passed by, with what was answered to it. */
-export interface Passed {
+interface Passed {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly answer: Readonly<Record<string, unknown>>;
