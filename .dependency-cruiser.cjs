@@ -9,8 +9,8 @@ module.exports = {
     only('no-cycles', 'A cycle cannot be read in one breath.', {}, { circular: true }),
     only(
       'app-joins',
-      'app.ts joins everything; the processes start it.',
-      { pathNot: '^src/(main|demo/[^/]+)\\.ts$' },
+      'app.ts joins everything; the processes and the tests start it.',
+      { pathNot: '^(src/(main|demo/[^/]+)\\.ts$|test/|bench/)' },
       { path: '^src/app\\.ts$' },
     ),
     only(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Language, languages } from './words/language.ts';
 
 /** How Slack reaches Kantel: over a socket Kantel opens, or by HTTP requests that Slack signs. */
-export type Connection =
+type Connection =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string };
 

@@ -34,6 +34,7 @@ interface Origin {
 export function createEdge(deps: { app: App; people: People; clock: Clock; log: Log }) {
   const { app, people, clock, log } = deps;
   const underWay = new Set<Promise<void>>();
+  let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
   const presses = new Map<string, (request: PressRequest) => Promise<void>>();
 
   /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
@@ -86,19 +87,29 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
     const value = 'value' in action ? (action.value ?? '') : '';
     await handle(action.action_id, origin, async (request) => {
       const work = presses.get(action.action_id);
-      if (!work) throw new KantelError(slackText.oldButton);
-      await work({
-        ...request,
-        value,
-        surface,
-        replace: async (message, plainer) => {
-          const url = body.response_url;
-          if (!url) return request.answer(message, plainer);
-          await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
-        },
-      });
+      try {
+        if (!work) throw new KantelError(slackText.oldButton);
+        await work({
+          ...request,
+          value,
+          surface,
+          replace: async (message, plainer) => {
+            const url = body.response_url;
+            if (!url) return request.answer(message, plainer);
+            await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
+          },
+        });
+      } finally {
+        // Slack tells when a Home is opened, not that it is still open: what was pressed in it is shown there anew.
+        if (surface === 'home') await showHome(request);
+      }
     });
   });
+
+  async function showHome(request: Request): Promise<void> {
+    if (!homeOf) return;
+    await app.client.views.publish({ user_id: request.person.id, view: await homeOf(request) });
+  }
 
   return {
     /** Hears a slash command, such as `/pair`. */
@@ -161,13 +172,12 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
       });
     },
 
-    /** Shows somebody their Home when they open it. */
+    /** Shows somebody their Home when they open it, and anew when they pressed something in it. */
     home(view: (request: Request) => Promise<HomeView>): void {
+      homeOf = view;
       app.event('app_home_opened', async ({ event }) => {
         if (event.tab !== 'home') return;
-        await handle('home', { userId: event.user }, async (request) => {
-          await app.client.views.publish({ user_id: event.user, view: await view(request) });
-        });
+        await handle('home', { userId: event.user }, showHome);
       });
     },
 

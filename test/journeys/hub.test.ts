@@ -182,7 +182,7 @@ describe('a pair', () => {
     expect(past?.readable).toContain('Did your meeting take place?');
     expect(past?.buttons[0]).toBe('We met');
     await press(ruth, 'We met', { in: 'home' });
-    const met = await opensHome(ruth);
+    const met = ruth.home;
     expect(met?.readable).toContain('Last met: 4 Mar 2026');
     expect(met?.buttons[0]).toBe('Plan a meeting');
     expect(met?.buttons).toEqual(expect.arrayContaining(['Add a note', 'Read our notes']));

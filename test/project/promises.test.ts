@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingNames } from '../../src/config.ts';
 import { labels } from '../../src/words/labels.ts';
+import { manifest } from '../support/stage.ts';
 import { read } from './sources.ts';
 
 test('.env.example has every setting and no other, each with a line that says what it is', () => {
@@ -12,6 +13,17 @@ test('.env.example has every setting and no other, each with a line that says wh
   expect(settings.map(({ name }) => name)).toEqual(settingNames);
   expect(settings.filter(({ comment }) => !/^# \S.{20,}/.test(comment))).toEqual([]);
   expect(lines.filter((line) => !/^$|^#|^[A-Z_]+=/.test(line))).toEqual([]);
+});
+
+test('the README tells of every setting, every command and every word, and of no word that is not there', () => {
+  const readme = read('README.md');
+  expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  const commands = manifest.features.slash_commands as { command: string; usage_hint?: string }[];
+  expect(commands.filter(({ command }) => !readme.includes(command))).toEqual([]);
+  const words = commands.find(({ command }) => command === '/mentoring')?.usage_hint?.split(', ') ?? [];
+  expect(words.length).toBeGreaterThan(5);
+  const told = [...readme.matchAll(/`\/mentoring ([a-z]+)`/g)].map(([, word]) => word);
+  expect([...new Set(told)].sort()).toEqual(words.sort());
 });
 
 test('package-lock.json names no host to fetch from, so that it installs from any registry', () => {

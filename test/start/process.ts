@@ -15,7 +15,7 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 export const PROCESS_TIMEOUT = 60_000;
 
 /** How a process ended: with which code, and what it wrote. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
