@@ -1,6 +1,6 @@
 import type { SectionBlock } from '@slack/types';
 import { section } from '../../slack/blocks.ts';
-import { quote } from '../../words/escape.ts';
+import { escapeText, quote } from '../../words/escape.ts';
 
 /** What a section may hold once escaped and quoted, with room for a heading (Slack: 3,000 characters). */
 const MOST_SHOWN = 2_600;
@@ -21,7 +21,7 @@ export function piecesOf(words: string): string[] {
   let piece = '';
   let shown = 0;
   for (const part of words.split(/(?<=\s)|(?=\s)/u).flatMap(shortParts)) {
-    const more = quote(part).length;
+    const more = escapeText(part).length + 2 * (part.split('\n').length - 1);
     if (shown + more > MOST_SHOWN) {
       pieces.push(piece.trimEnd());
       piece = '';
