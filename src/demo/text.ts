@@ -1,0 +1,89 @@
+import type { Catalogue } from '../words/language.ts';
+
+const en = {
+  listening: (url: string) =>
+    [
+      'Kantel runs against a local Slack on this machine, with a small law firm in it.',
+      `It listens at ${url} (Web API at ${url}/api/). Stop it with Ctrl-C.`,
+      'To see one pair from /pair to its first note in the terminal: npm run demo -- --tour',
+    ].join('\n'),
+  title: 'Kantel, the tour: one pair from /pair to a note, a reminder and /cohort-status',
+  coordinator: 'coordinator',
+  mentor: 'mentor',
+  mentee: 'mentee, partner',
+  sees: (name: string) => `${name} sees`,
+  onlyVisible: 'only visible to them',
+  steps: {
+    pair: 'types /pair @sanne @petra and sends the form in',
+    talked: (prompt: number) => `has talked about it (${prompt} of 3)`,
+    write: 'writes an answer',
+    hopes: 'writes, alone, what she hopes for',
+    draft: 'drafts the agreement and says what she wants to learn',
+    agree: 'agrees',
+    plan: 'plans the first meeting',
+    dayBefore: 'A day before the meeting',
+    hourBefore: 'An hour before the meeting',
+    afterwards: 'After the meeting',
+    met: 'presses We met',
+    note: 'writes a note',
+    read: 'reads the notes back with /mentoring notes',
+    quiet: 'Three weeks later nothing is planned yet',
+    snooze: 'snoozes the reminder',
+    status: 'types /cohort-status',
+  },
+  words: {
+    career: 'I came to law through a summer job at the court registry.',
+    hopes: 'That nobody tells me how it was done in 1995.',
+    offLimits: 'My appraisal.',
+    wish: 'What holds people of your year back here, and nobody tells me.',
+    findings: 'Juniors hear about staffing only when it is too late to say anything.',
+    action: 'Raise staffing in the partners’ meeting.',
+  },
+  end: 'The end of the tour. Nothing of it was kept.',
+};
+
+/** What the demo says in the terminal, and what the people of the tour write. */
+export const demoTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    listening: (url) =>
+      [
+        'Kantel draait tegen een lokale Slack op deze computer, met een klein advocatenkantoor erin.',
+        `Het adres is ${url} (Web API op ${url}/api/). Stoppen doe je met Ctrl-C.`,
+        'Eén duo volgen van /pair tot de eerste notitie, in de terminal: npm run demo -- --tour --lang nl',
+      ].join('\n'),
+    title: 'Kantel, de rondleiding: één duo van /pair tot een notitie, een herinnering en /cohort-status',
+    coordinator: 'coördinator',
+    mentor: 'mentor',
+    mentee: 'leerling, partner',
+    sees: (name) => `${name} ziet`,
+    onlyVisible: 'alleen zichtbaar voor haar',
+    steps: {
+      pair: 'typt /pair @sanne @petra en verstuurt het formulier',
+      talked: (prompt) => `heeft het erover gehad (${prompt} van 3)`,
+      write: 'schrijft een antwoord',
+      hopes: 'schrijft, alleen voor zichzelf nog, wat ze ervan hoopt',
+      draft: 'stelt de afspraken op en zegt wat ze wil leren',
+      agree: 'gaat akkoord',
+      plan: 'plant het eerste gesprek',
+      dayBefore: 'Een dag voor het gesprek',
+      hourBefore: 'Een uur voor het gesprek',
+      afterwards: 'Na het gesprek',
+      met: 'drukt op We hebben elkaar gesproken',
+      note: 'schrijft een notitie',
+      read: 'leest de notities terug met /mentoring notes',
+      quiet: 'Drie weken later staat er nog niets gepland',
+      snooze: 'stelt de herinnering een week uit',
+      status: 'typt /cohort-status',
+    },
+    words: {
+      career: 'Ik kwam bij de advocatuur door een vakantiebaan op de griffie.',
+      hopes: 'Dat niemand me vertelt hoe het in 1995 ging.',
+      offLimits: 'Mijn beoordeling.',
+      wish: 'Wat mensen van jouw jaar hier tegenhoudt, en wat niemand mij vertelt.',
+      findings: 'Junioren horen pas over de bezetting als ze er niets meer van kunnen zeggen.',
+      action: 'De bezetting aankaarten in de partnervergadering.',
+    },
+    end: 'Einde van de rondleiding. Er is niets van bewaard.',
+  },
+};
