@@ -58,9 +58,10 @@ export function createPerformer(client: WebClient, store: DeliveryStore) {
   async function openChannel(delivery: Waiting, work: Extract<Work, { do: 'openChannel' }>): Promise<Result> {
     const channel = delivery.channel ?? (await create(work.name));
     if (!delivery.channel) store.rememberChannel(delivery.id, channel);
-    await repeatable('already_in_channel', () =>
-      client.conversations.invite({ channel, users: work.members.join(',') }),
-    );
+    // One at a time: Slack lets nobody in where one of several is in already.
+    for (const user of work.members) {
+      await repeatable('already_in_channel', () => client.conversations.invite({ channel, users: user }));
+    }
     await client.conversations.setTopic({ channel, topic: work.topic });
     await client.conversations.setPurpose({ channel, purpose: work.purpose });
     return { channel };
