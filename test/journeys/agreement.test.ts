@@ -7,7 +7,7 @@ let running: Stage | undefined;
 
 afterEach(async () => {
   expect(running?.slack.faults).toEqual([]);
-  expect(running?.logLines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  expect(running?.logLines.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
   await running?.close();
   running = undefined;
 });
