@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Holidays from 'date-holidays';
 import { z } from 'zod';
+import { isTimeZone } from './words/dates.ts';
 import { type Language, languages } from './words/language.ts';
 
 /** How Slack reaches Kantel: over a socket Kantel opens, or by HTTP requests that Slack signs. */
@@ -28,14 +29,6 @@ const SLACK_API_URL = 'https://slack.com/api/';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const NO_PORT = 'must be a port number, 0 to 65535';
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-};
 
 /** UK, for one, is refused: it is GB, and under a code nobody knows no holiday would be kept. */
 const isCountry = (code: string): boolean => Object.hasOwn(new Holidays().getCountries(), code);

@@ -2,6 +2,7 @@ import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import { platformErrorOf } from '../delivery/outcome.ts';
 import { KantelError } from '../errors.ts';
+import { isTimeZone } from '../words/dates.ts';
 import { type Language, languageOf } from '../words/language.ts';
 import type { KnownPerson, PeopleStore } from './people-store.ts';
 import { slackText } from './text.ts';
@@ -56,7 +57,7 @@ export function createPeople(deps: {
       id,
       name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
       locale: user.locale ?? null,
-      timeZone: user.tz ?? null,
+      timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
       isMember: isColleague(user),
       fetchedAt: clock.now().getTime(),
     });

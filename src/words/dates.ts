@@ -6,6 +6,15 @@ import type { Language } from './language.ts';
 
 const locales = { en: enGB, nl } as const;
 
+/** Whether this machine knows a time zone by that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** A day in words, such as "Tuesday 1 December" or "dinsdag 1 december", in the given time zone. */
 export function dayInWords(instant: Date, timeZone: string, language: Language): string {
   return format(new TZDate(instant, timeZone), 'EEEE d MMMM', { locale: locales[language] });
