@@ -10,14 +10,14 @@ export const questions: Catalogue<readonly ((mentee: string) => string)[]> = {
       `Let ${mentee} guess what people at your level talk about over lunch. Then tell what it really is.`,
     () =>
       'Tell about a moment when you nearly said something here and kept it to yourself. What held you back?',
-    () => 'Take one policy of the firm. What does it promise on paper, and how does it work out for you?',
+    () => 'Take one policy here. What does it promise on paper, and how does it work out for you?',
     () => 'Walk through your last working week. What gave you energy, what cost it, and who noticed?',
     () => 'Which unwritten rule took you longest to find out? How did you find out?',
     () => 'When did you last think about leaving, and what made you stay?',
     (mentee) =>
       `What is a good career to you, ten years from now? Which part of it would surprise ${mentee}?`,
     () =>
-      'Show something you use every day, for work or outside it, that hardly any partner knows. Why that?',
+      'Show something you use every day, for work or outside it, that hardly anybody above you knows. Why that?',
     () => 'Think of a recent decision here. Whose voice was missing, and what would they have said?',
     (mentee) =>
       `Ask ${mentee} for the question they have always wanted to ask somebody like you. Answer what you like.`,
@@ -30,16 +30,16 @@ export const questions: Catalogue<readonly ((mentee: string) => string)[]> = {
       `Laat ${mentee} raden waar jouw generatie het bij de lunch over heeft. Vertel daarna waar het echt over gaat.`,
     () =>
       'Vertel over een moment waarop je hier bijna iets zei en het toch voor je hield. Wat hield je tegen?',
-    () => 'Neem één stuk beleid van kantoor. Wat belooft het op papier, en hoe pakt het voor jou uit?',
+    () => 'Neem één stuk beleid van kantoor. Wat belooft het hier op papier, en hoe pakt het voor jou uit?',
     () => 'Loop je laatste werkweek door. Wat gaf je energie, wat kostte energie, en wie zag dat?',
     () => 'Welke ongeschreven regel ontdekte je pas laat? Hoe kwam je erachter?',
     () => 'Wanneer dacht je voor het laatst aan weggaan, en waarom bleef je?',
     (mentee) => `Wat is voor jou een mooie loopbaan, over tien jaar? Wat daarvan zou ${mentee} verrassen?`,
     () =>
-      'Laat iets zien wat je elke dag gebruikt, op het werk of erbuiten, en wat bijna geen partner kent. Waarom juist dat?',
+      'Laat iets zien wat je elke dag gebruikt, op het werk of erbuiten, en wat bijna niemand boven jou kent. Waarom juist dat?',
     () => 'Denk aan een besluit van kortgeleden. Wie zat er niet aan tafel, en wat had die persoon gezegd?',
     (mentee) =>
-      `Vraag ${mentee} welke vraag hij of zij altijd al aan iemand als jij had willen stellen. Antwoord wat je wilt.`,
+      `Nodig ${mentee} uit tot één vraag die je iemand als jij gewoonlijk niet stelt. Antwoord wat je wilt.`,
     () =>
       'Welke kleine verandering zou de komende maand makkelijker maken voor mensen zoals jij? Wie kan daarvoor zorgen?',
     (mentee) =>

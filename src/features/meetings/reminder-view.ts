@@ -14,7 +14,7 @@ import { changeButtons } from './view.ts';
 const MOST_SHOWN = 500;
 
 /** What the mentor gets to run the hour with (R3). */
-export interface Guide {
+interface Guide {
   readonly lastNoted: { readonly findings: string; readonly action: string | null } | null;
   readonly questions: readonly string[];
 }

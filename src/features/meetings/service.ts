@@ -26,8 +26,6 @@ import {
 } from './view.ts';
 import { usualDate, type When } from './when-rules.ts';
 
-export type { Met } from './settling.ts';
-
 /** What others need to know of a pair's meetings. */
 export interface MeetingFacts {
   /** When they last met. */

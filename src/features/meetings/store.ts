@@ -21,8 +21,6 @@ interface Row {
 /** A meeting as it lies in the table. */
 export type SealedMeeting = Readonly<Row>;
 
-const columnOf = { dayBefore: 'day_before_at', hourBefore: 'hour_before_at', asking: 'asked_at' } as const;
-
 /** The SQL of the meetings table. */
 export function createMeetingStore(db: Database) {
   const insert = db.prepare(
@@ -57,14 +55,14 @@ export function createMeetingStore(db: Database) {
        day_before_at = NULL, hour_before_at = NULL, asked_at = NULL
      WHERE id = @id`,
   );
-  const replace = db.prepare(
+  const setPlace = db.prepare(
     'UPDATE meetings SET place_sealed = @place, revision = revision + 1 WHERE id = @id',
   );
   const settle = db.prepare('UPDATE meetings SET state = ?, starts_at = ?, settled_at = ? WHERE id = ?');
   const mark = {
-    dayBefore: db.prepare(`UPDATE meetings SET ${columnOf.dayBefore} = ? WHERE id = ?`),
-    hourBefore: db.prepare(`UPDATE meetings SET ${columnOf.hourBefore} = ? WHERE id = ?`),
-    asking: db.prepare(`UPDATE meetings SET ${columnOf.asking} = ? WHERE id = ?`),
+    dayBefore: db.prepare('UPDATE meetings SET day_before_at = ? WHERE id = ?'),
+    hourBefore: db.prepare('UPDATE meetings SET hour_before_at = ? WHERE id = ?'),
+    asking: db.prepare('UPDATE meetings SET asked_at = ? WHERE id = ?'),
   };
 
   return {
@@ -97,7 +95,7 @@ export function createMeetingStore(db: Database) {
     },
     /** Another place at the same time: what was said of the time stays said. */
     setPlace(id: number, place: Buffer | null): void {
-      replace.run({ id, place });
+      setPlace.run({ id, place });
     },
     /** @param startsAt when it took place, or would have */
     settle(id: number, state: Exclude<MeetingState, 'planned'>, startsAt: Date, at: Date): void {

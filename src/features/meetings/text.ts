@@ -53,10 +53,11 @@ export const meetingTexts: Catalogue<typeof en> = {
     askedAndMoved: (moment) => `Dit gesprek is verplaatst naar ${moment}.`,
     met: (day) => `Jullie hebben elkaar gesproken op ${day}.`,
     offerNote:
-      'Wat wil je onthouden? Een notitie kost twee minuten, en je kiest zelf wie haar mag lezen. Het hoeft niet.',
+      'Wat wil je onthouden? Een notitie kost twee minuten, en je kiest zelf wie die mag lezen. Het hoeft niet.',
     noWord: (moment) => `Het gesprek van ${moment}: niemand heeft gezegd of het is doorgegaan.`,
-    counted: (day) => `Geteld: jullie hebben elkaar gesproken op ${day}. Als je wilt, maak je een notitie.`,
-    twice: (day) => `Dit is al geteld: jullie hebben elkaar gesproken op ${day}.`,
+    counted: (day) =>
+      `Meegeteld: jullie hebben elkaar gesproken op ${day}. Maak er een notitie van als je wilt.`,
+    twice: (day) => `Dit gesprek telt al mee: jullie hebben elkaar gesproken op ${day}.`,
     lost: (moment) =>
       `Het gesprek van ${moment} ging niet door. Hebben jullie elkaar vandaag toch gesproken, druk dan op de knop.`,
     ahead: (moment) =>

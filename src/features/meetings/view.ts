@@ -34,7 +34,7 @@ export const aboutDue = ({ id, revision }: Meeting, saying: Saying | '' = ''): s
   `meeting:${id}:r${revision}:due:${saying}`;
 
 /** The value of a button that proposes a date, and the date in it. */
-export const takeValue = (pairId: number, meetingId: number, startsAt: Date): string =>
+const takeValue = (pairId: number, meetingId: number, startsAt: Date): string =>
   idsIn(pairId, meetingId, startsAt.getTime() / MINUTE);
 export const takenDate = (minutes: number): Date => new Date(minutes * MINUTE);
 

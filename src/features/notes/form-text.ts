@@ -7,7 +7,6 @@ const en = {
   aboutUncounted: (day: string) =>
     `About your meeting of ${day}. Saving this note also counts that meeting as held.`,
   aboutToday: 'About your meeting today. Saving this note also counts that you met today.',
-  day: (day: string) => day,
   dayUncounted: (day: string) => `${day} (saving counts it as held)`,
   today: 'Today (saving counts it as a meeting)',
   findings: 'What did you find out?',
@@ -22,7 +21,7 @@ const en = {
     mentor: 'The mentor',
     mentee: 'The mentee',
     both: 'Both about equally',
-    nobody: 'Hardly any advice',
+    nobody: 'Hardly any',
   },
   visibility: 'Who may read this?',
   visibilityHint: (other: string) =>
@@ -46,11 +45,11 @@ export const formTexts: Catalogue<typeof en> = {
     title: 'Notitie maken',
     about: 'Over welk gesprek gaat het?',
     aboutMeeting: (day) => `Over jullie gesprek van ${day}.`,
-    aboutUncounted: (day) => `Over jullie gesprek van ${day}. Met opslaan telt dat gesprek ook als gevoerd.`,
-    aboutToday: 'Over jullie gesprek van vandaag. Met opslaan telt dat gesprek ook mee.',
-    day: (day) => day,
-    dayUncounted: (day) => `${day} (telt met opslaan mee)`,
-    today: 'Vandaag (telt met opslaan mee)',
+    aboutUncounted: (day) =>
+      `Over jullie gesprek van ${day}. Sla je de notitie op, dan telt dat gesprek meteen mee.`,
+    aboutToday: 'Over jullie gesprek van vandaag. Sla je de notitie op, dan telt dat gesprek meteen mee.',
+    dayUncounted: (day) => `${day} (telt mee zodra je opslaat)`,
+    today: 'Vandaag (telt mee zodra je opslaat)',
     findings: 'Wat ben je te weten gekomen?',
     findingsHint: 'Wie dit leest, kies je hieronder: jullie allebei, of jij alleen.',
     action: 'Wat doet de leerling ermee?',
@@ -58,7 +57,7 @@ export const formTexts: Catalogue<typeof en> = {
     due: 'Voor wanneer?',
     adviser: 'Wie gaf vandaag het meeste advies?',
     adviserHint:
-      'Je antwoord krijgt niemand te zien. Zijn de rollen teruggedraaid, dan krijgen jullie allebei een neutrale herinnering.',
+      'Je antwoord krijgt niemand te zien. Waren de rollen omgedraaid, dan krijgen jullie allebei een neutrale herinnering.',
     advisers: {
       mentor: 'De mentor',
       mentee: 'De leerling',
@@ -72,8 +71,8 @@ export const formTexts: Catalogue<typeof en> = {
     private: 'Alleen voor mij',
     savedTitle: 'Notitie opgeslagen',
     savedShared: (other) =>
-      `Je notitie is opgeslagen. Jij en ${other} kunnen haar lezen met /mentoring notes; verder niemand.`,
-    savedPrivate: 'Je notitie is opgeslagen. Alleen jij kunt haar lezen, met /mentoring notes.',
+      `Je notitie is opgeslagen. Jij en ${other} kunnen die lezen met /mentoring notes; verder niemand.`,
+    savedPrivate: 'Je notitie is opgeslagen. Alleen jij kunt die lezen, met /mentoring notes.',
     whichTitle: 'Gesprek noteren',
     which: 'Voor welk duo is het?',
     noPair:

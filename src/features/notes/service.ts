@@ -25,7 +25,7 @@ import { noteComplaints } from './text.ts';
 import { rolesMessage } from './view.ts';
 
 /** The notes of a pair's meetings (P7). Synchronous. */
-export interface Notes {
+interface Notes {
   /** What was noted last time, as far as this person may read it: for the guide to the next meeting (R3). */
   lastNoted(pair: Pair, readerId: string): { findings: string; action: string | null } | null;
   /** Whether somebody said of the last meeting that the roles turned back (P13). */

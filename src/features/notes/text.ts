@@ -24,7 +24,7 @@ export const noteTexts: Catalogue<typeof en> = {
   en,
   nl: {
     rolesAloud: (mentor, mentee) =>
-      `Af en toe een woord over wie hier wat doet, want rollen draaien makkelijk terug. ${mention(mentor)} vertelt, ${mention(mentee)} luistert en vraagt.`,
+      `Af en toe een woord over wie hier wat doet, want rollen draaien ongemerkt weer om. ${mention(mentor)} vertelt, ${mention(mentee)} luistert en vraagt.`,
     wayBack: 'Zo draai je het weer om: komt er advies op, stel dan liever nog een vraag.',
     title: 'Jullie notities',
     read: 'Notities lezen',

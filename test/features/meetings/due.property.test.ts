@@ -20,6 +20,8 @@ const happenings = fc.record({
   ahead: fc.integer({ min: 1, max: 8 * 24 * 60 }),
 });
 
+const markOf = { dayBefore: 'dayBeforeAt', hourBefore: 'hourBeforeAt', asking: 'askedAt' } as const;
+
 interface Said {
   readonly saying: Saying;
   readonly at: Date;
@@ -29,7 +31,7 @@ interface Said {
 /** Plays a history tick by tick, as the agenda would, and records everything that is said. */
 function play(history: readonly { what: string; wait: number; off: boolean; ahead: number }[]): Said[] {
   let now = NOW;
-  let meeting: KeptMeeting | null = null;
+  let meeting = null as KeptMeeting | null;
   let paused = false;
   let nextId = 1;
   const heard: Said[] = [];
@@ -45,12 +47,7 @@ function play(history: readonly { what: string; wait: number; off: boolean; ahea
     }
     expect(paused, 'said while paused').toBe(false);
     heard.push({ saying: decision.saying, at: now, meeting });
-    meeting = {
-      ...meeting,
-      ...(decision.saying === 'dayBefore' && { dayBeforeAt: now }),
-      ...(decision.saying === 'hourBefore' && { hourBeforeAt: now }),
-      ...(decision.saying === 'asking' && { askedAt: now }),
-    };
+    meeting = { ...meeting, [markOf[decision.saying]]: now };
     expect(decide(meeting, paused, PLACE, now).do, 'two at once').not.toBe('say');
     return tick();
   }
