@@ -30,7 +30,7 @@ export const questions: Catalogue<readonly ((mentee: string) => string)[]> = {
       `Laat ${mentee} raden waar jouw generatie het bij de lunch over heeft. Vertel daarna waar het echt over gaat.`,
     () =>
       'Vertel over een moment waarop je hier bijna iets zei en het toch voor je hield. Wat hield je tegen?',
-    () => 'Neem één stuk beleid van kantoor. Wat belooft het hier op papier, en hoe pakt het voor jou uit?',
+    () => 'Neem één stuk beleid. Wat belooft het hier op papier, en hoe pakt het voor jou uit?',
     () => 'Loop je laatste werkweek door. Wat gaf je energie, wat kostte energie, en wie zag dat?',
     () => 'Welke ongeschreven regel ontdekte je pas laat? Hoe kwam je erachter?',
     () => 'Wanneer dacht je voor het laatst aan weggaan, en waarom bleef je?',
