@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, context, modal, section, textField } from '../../slack/blocks.ts';
+import { quoted } from '../../slack/quoted.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { membersOf, otherOf, type Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import { expectationTexts } from './expectations-text.ts';
 import { MOST } from './form-rules.ts';
-import { quoted } from './quoted-view.ts';
 import { areOpen, type Expectations } from './rules.ts';
 
 /** The buttons, and the form; the values of all three hold the pair's id. */

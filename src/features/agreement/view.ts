@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, context, header, section } from '../../slack/blocks.ts';
+import { quoted } from '../../slack/quoted.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
-import { quoted } from './quoted-view.ts';
 import { type Agreement, type Standing, stillToAgree } from './rules.ts';
 import { agreementTexts } from './text.ts';
 

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, context, modal, section, textField } from '../../slack/blocks.ts';
-import { escapeText, quote } from '../../words/escape.ts';
+import { quoted } from '../../slack/quoted.ts';
+import { escapeText } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pair } from '../pairs/rules.ts';
@@ -81,20 +82,6 @@ export function writtenMessage(pair: Pair, prompt: Prompt, writerId: string, wor
   const about = texts.about(writerId, texts.prompts[prompt].title);
   return {
     text: `${about}: ${escapeText(words)}`,
-    blocks: [section(about), ...quotations(words).map(section)],
+    blocks: [section(about), ...quoted(words)],
   };
-}
-
-/** Room in one section for a quotation. Characters (the limit is 3,000). */
-const MOST_QUOTED = 2_900;
-
-/** People's words as quotations that each fit in a section, parted between words. Nothing is cut off. */
-function quotations(words: string): string[] {
-  const pieces = [''];
-  for (const word of words.match(/\S{1,500}\s*|\s{1,500}/g) ?? []) {
-    const longer = (pieces.at(-1) ?? '') + word;
-    if (quote(longer).length <= MOST_QUOTED) pieces[pieces.length - 1] = longer;
-    else pieces.push(word);
-  }
-  return pieces.map((piece) => quote(piece.trimEnd()));
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, context, divider, modal, section } from '../../slack/blocks.ts';
+import { quoted } from '../../slack/quoted.ts';
 import { dateInWords, instantOf } from '../../words/dates.ts';
 import { mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
@@ -8,7 +9,6 @@ import type { Language } from '../../words/language.ts';
 import type { Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import { roleReminder } from '../roles/rules.ts';
-import { quoted } from './quoted-view.ts';
 import type { Note, NotesPage } from './rules.ts';
 import { noteTexts } from './text.ts';
 

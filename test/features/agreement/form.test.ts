@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FieldError } from '../../../src/errors.ts';
 import { draftIn, expectationsIn, wishIn } from '../../../src/features/agreement/form-rules.ts';
-import { quoted } from '../../../src/features/agreement/quoted-view.ts';
 import { agreementMessage } from '../../../src/features/agreement/view.ts';
 import type { FormValues } from '../../../src/slack/form-values.ts';
+import { quoted } from '../../../src/slack/quoted.ts';
 import { aPair, theTerms } from './examples.ts';
 
 const filled: FormValues = {

@@ -1,6 +1,6 @@
 import type { SectionBlock } from '@slack/types';
-import { section } from '../../slack/blocks.ts';
-import { escapeText, quote } from '../../words/escape.ts';
+import { escapeText, quote } from '../words/escape.ts';
+import { section } from './blocks.ts';
 
 /** What a section may hold once escaped and quoted, with room for a heading (Slack: 3,000 characters). */
 const MOST_SHOWN = 2_600;
@@ -9,9 +9,9 @@ const MOST_SHOWN = 2_600;
  * People's words as quotations, in as few sections as Slack's limit allows: nothing of them is lost.
  * @param heading stands above them, in mrkdwn; short
  */
-export function quoted(words: string, heading: string): SectionBlock[] {
+export function quoted(words: string, heading = ''): SectionBlock[] {
   return piecesOf(words).map((piece, index) =>
-    section(index === 0 ? `${heading}\n${quote(piece)}` : quote(piece)),
+    section(index === 0 && heading ? `${heading}\n${quote(piece)}` : quote(piece)),
   );
 }
 

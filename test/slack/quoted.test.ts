@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { piecesOf, quoted } from '../../../src/features/notes/quoted-view.ts';
+import { piecesOf, quoted } from '../../src/slack/quoted.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
