@@ -1,9 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
+import { type Complaint, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 /** Who is in a user group is asked again after this. Milliseconds. */
 const FRESH = 5 * 60_000;
+/** The most coordinators that are named to somebody who is none. */
+const MOST_NAMED = 5;
 
 /**
  * The coordinators: the people named in COORDINATORS and the members of the user groups named there
@@ -39,12 +42,21 @@ export function createCoordinators(deps: {
     return [...new Set([...named, ...members.flat()])];
   }
 
+  const includes = async (userId: string): Promise<boolean> =>
+    named.includes(userId) || (groups.length > 0 && (await list()).includes(userId));
+
   return {
     /** Everybody who coordinates. */
     list,
     /** Whether this person coordinates. */
-    includes: async (userId: string): Promise<boolean> =>
-      named.includes(userId) || (groups.length > 0 && (await list()).includes(userId)),
+    includes,
+    /**
+     * @param refusal what somebody who does not coordinate hears, given whom they can ask
+     * @throws KantelError with it
+     */
+    async mustInclude(userId: string, refusal: (ask: readonly string[]) => Complaint): Promise<void> {
+      if (!(await includes(userId))) throw new KantelError(refusal((await list()).slice(0, MOST_NAMED)));
+    },
   };
 }
 

@@ -20,9 +20,6 @@ const filledIn = z.object({
   cadence: z.string().optional(),
 });
 
-/** The most coordinators that are named to somebody who is none. */
-const MOST_NAMED = 5;
-
 /** Hears `/pair` and its form. */
 export function registerPairing(deps: {
   edge: Edge;
@@ -33,15 +30,11 @@ export function registerPairing(deps: {
 }): void {
   const { edge, pairing, cohorts, people, coordinators } = deps;
 
-  /** @throws KantelError that names whom to ask */
-  async function mustCoordinate(person: Person): Promise<void> {
-    if (await coordinators.includes(person.id)) return;
-    const ask = (await coordinators.list()).slice(0, MOST_NAMED);
-    throw new KantelError({
+  const mustCoordinate = (person: Person): Promise<void> =>
+    coordinators.mustInclude(person.id, (ask) => ({
       en: pairingTexts.en.onlyCoordinators(ask),
       nl: pairingTexts.nl.onlyCoordinators(ask),
-    });
-  }
+    }));
 
   /** @throws FieldError at the field in which they were chosen, where Slack cannot tell who they are */
   async function look(field: 'mentor' | 'mentee', draft: Draft): Promise<Person | undefined> {

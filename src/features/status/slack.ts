@@ -1,4 +1,3 @@
-import { KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { Edge } from '../../slack/edge.ts';
 import type { People } from '../../slack/people.ts';
@@ -11,9 +10,6 @@ import type { Status } from './service.ts';
 import { statusTexts } from './text.ts';
 import { statusMessages, turnPage } from './view.ts';
 
-/** The most coordinators that are named to somebody who is none. */
-const MOST_NAMED = 5;
-
 /** Hears `/cohort-status`, with the name of a cohort or without, and the buttons that turn its pages. */
 export function registerStatus(deps: {
   edge: Edge;
@@ -24,12 +20,11 @@ export function registerStatus(deps: {
 }): void {
   const { edge, status, people, coordinators, cohorts } = deps;
 
-  /** @throws KantelError that names whom to ask */
-  async function mustCoordinate(userId: string): Promise<void> {
-    if (await coordinators.includes(userId)) return;
-    const ask = (await coordinators.list()).slice(0, MOST_NAMED);
-    throw new KantelError({ en: statusTexts.en.refused(ask), nl: statusTexts.nl.refused(ask) });
-  }
+  const mustCoordinate = (userId: string): Promise<void> =>
+    coordinators.mustInclude(userId, (ask) => ({
+      en: statusTexts.en.refused(ask),
+      nl: statusTexts.nl.refused(ask),
+    }));
 
   function messagesOf({ person, now }: Request, page: number, cohortId: number | undefined) {
     const nameOf = (userId: string): string => people.known(userId).name;
