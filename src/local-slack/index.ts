@@ -9,7 +9,11 @@ export type { Clock } from './clock.ts';
 /** @public */
 export type { Fault } from './faults.ts';
 /** @public */
+export type { LocalSlack } from './local-slack.ts';
+/** @public */
 export type { LocalSlackOptions, Manifest, UserSeed, WorkspaceSeed } from './options.ts';
+/** @public */
+export type { GuideStep, PageOptions } from './page/options.ts';
 /** @public */
 export type { Entry } from './people/enter.ts';
 /** @public */
@@ -20,4 +24,5 @@ export type { Person } from './people/person.ts';
 export type { SeenChannel, SeenHome, SeenMessage, SeenModal } from './people/shown.ts';
 /** @public */
 export type { Submitted } from './people/submit.ts';
-export { type LocalSlack, startLocalSlack } from './start.ts';
+/** @public */
+export { type StartOptions, startLocalSlack } from './start.ts';

@@ -14,7 +14,14 @@ export interface Manifest {
           | undefined;
         bot_user?: { display_name?: string | undefined } | undefined;
         shortcuts?: readonly { name: string; type: string; callback_id: string }[] | undefined;
-        slash_commands?: readonly { command: string; should_escape?: boolean | undefined }[] | undefined;
+        slash_commands?:
+          | readonly {
+              command: string;
+              description?: string | undefined;
+              usage_hint?: string | undefined;
+              should_escape?: boolean | undefined;
+            }[]
+          | undefined;
       }
     | undefined;
   oauth_config?: { scopes?: { bot?: readonly string[] | undefined } | undefined } | undefined;
@@ -32,6 +39,8 @@ export interface UserSeed {
   name: string;
   realName: string;
   displayName?: string | undefined;
+  /** What they do, as their profile says it: "Partner, Corporate". */
+  title?: string | undefined;
   locale: string;
   tz: string;
   email?: string | undefined;
@@ -65,7 +74,7 @@ export interface WorkspaceSeed {
 export interface LocalSlackOptions {
   manifest: Manifest;
   workspace: WorkspaceSeed;
-  /** 0 or absent: any free port. */
+  /** 0 or absent: any free port. Taken: the next free one after it. */
   port?: number | undefined;
   /** Time as the workspace sees it: message stamps, triggers, rate limits. Acknowledgements are held to real time. */
   clock?: Clock | undefined;

@@ -1,16 +1,16 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { Call, Desk } from './api/answer-call.ts';
-import { type Failure, Failures } from './api/failures.ts';
+import type { Desk } from './api/answer-call.ts';
+import { Failures } from './api/failures.ts';
 import { RateLimits } from './api/rate-limits.ts';
-import type { ChangeListener } from './changes.ts';
-import { Courier, type Sent } from './delivery/courier.ts';
+import { Courier } from './delivery/courier.ts';
 import { Events } from './delivery/events.ts';
 import { SignedHttp } from './delivery/signed-http.ts';
 import { Sockets } from './delivery/sockets.ts';
-import type { Fault } from './faults.ts';
+import { listen } from './listen.ts';
+import type { LocalSlack } from './local-slack.ts';
 import { userObject } from './objects/user.ts';
 import type { LocalSlackOptions } from './options.ts';
+import type { PageOptions } from './page/options.ts';
+import { Page } from './page/page.ts';
 import { Person } from './people/person.ts';
 import type { User } from './state/users.ts';
 import { webServer } from './web-server.ts';
@@ -18,43 +18,6 @@ import { makeWorld, type World } from './world.ts';
 
 const ACK_WITHIN_MS = 3000;
 const PATIENCE_MS = 1500;
-
-/** A running local Slack. */
-export interface LocalSlack {
-  readonly url: string;
-  /** For `clientOptions.slackApiUrl`. */
-  readonly apiUrl: string;
-  readonly botToken: string;
-  readonly appToken: string;
-  readonly signingSecret: string;
-  readonly botUserId: string;
-  readonly teamId: string;
-  /** What the bot called, oldest first. */
-  readonly calls: readonly Call[];
-  /** What the bot did wrong outside the Web API. */
-  readonly faults: readonly Fault[];
-  /** Envelopes and what became of them. */
-  readonly envelopes: readonly Sent[];
-  /** How many sockets the bot has open. */
-  readonly connections: number;
-  /** Everything this Slack knows, for the browser page. */
-  readonly world: World;
-  as(handleOrId: string): Person;
-  /** From now on over HTTP, signed, to the bot's own address; or back over its sockets. */
-  deliverTo(target: { mode: 'http'; url: string } | { mode: 'socket' }): void;
-  on(listener: ChangeListener): () => void;
-  /** Waits for what `look` looks for: asked at every change, an error after `withinMs` (3000) of real time. */
-  until<T>(look: () => T, what?: string, withinMs?: number): Promise<NonNullable<T>>;
-  failNext(method: string, failure: Failure): void;
-  setUser(handleOrId: string, patch: Partial<Omit<User, 'id'>>): Promise<void>;
-  /** The last event once more, marked as a retry. */
-  redeliverLastEvent(): Promise<void>;
-  /** Asks all sockets to come back later, as Slack does. */
-  refreshSockets(): void;
-  /** Cuts all sockets without a word. */
-  cutSockets(): void;
-  close(): Promise<void>;
-}
 
 async function setUser(world: World, events: Events, handleOrId: string, patch: Partial<Omit<User, 'id'>>) {
   const id = world.users.find(handleOrId)?.id ?? handleOrId;
@@ -68,8 +31,14 @@ async function setUser(world: World, events: Events, handleOrId: string, patch: 
   await events.emit('user_change', event);
 }
 
+/** What a local Slack is started with. */
+export interface StartOptions extends LocalSlackOptions {
+  /** Absent: no browser page. */
+  page?: PageOptions | undefined;
+}
+
 /** Starts a Slack on loopback that real Bolt connects to as to the real one. */
-export async function startLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
+export async function startLocalSlack(options: StartOptions): Promise<LocalSlack> {
   const world = makeWorld(options);
   const ackWithinMs = options.ackWithinMs ?? ACK_WITHIN_MS;
   const sockets = new Sockets(world, ackWithinMs);
@@ -86,10 +55,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     limits: options.rateLimits === false ? undefined : new RateLimits(world.clock),
     calls: [],
   };
-  const server = webServer(desk, sockets);
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let page: Page | undefined;
+  const server = webServer(desk, sockets, (request, response) => page?.answer(request, response) ?? false);
+  const port = await listen(server, options.port ?? 0);
+  url = `http://127.0.0.1:${port}`;
   const people = new Map<string, Person>();
   const session = (user: User) => ({
     world,
@@ -100,8 +69,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     responseUrl: (key: string) => `${url}/response/${key}`,
   });
 
-  return {
+  const slack: LocalSlack = {
     url,
+    pageUrl: options.page === undefined ? undefined : `${url}/`,
+    portTaken: options.port && options.port !== port ? options.port : undefined,
     apiUrl: `${url}/api/`,
     botToken: world.tokens.bot,
     appToken: world.tokens.app,
@@ -137,10 +108,13 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     refreshSockets: () => sockets.refresh(),
     cutSockets: () => sockets.cut(),
     async close() {
+      page?.close();
       events.close();
       await sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  if (options.page !== undefined) page = new Page({ slack, sessionOf: session, options: options.page });
+  return slack;
 }

@@ -44,12 +44,9 @@ function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply 
   if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
   if (body === undefined) return { status: 400, body: { ok: false, error: 'invalid_payload' } };
   const result = respond(world, place, body);
-  desk.calls.push({
-    method: 'response_url',
-    args: body,
-    at: world.clock.now(),
-    result: result.ok ? 'ok' : result.error,
-  });
+  const outcome = result.ok ? 'ok' : result.error;
+  desk.calls.push({ method: 'response_url', args: body, at: world.clock.now(), result: outcome });
+  world.changes.tell('call', { method: 'response_url', result: outcome });
   return result.ok ? { status: 200, body: 'ok' } : { status: 400, body: { ok: false, error: result.error } };
 }
 
@@ -63,9 +60,16 @@ async function handle(desk: Desk, request: IncomingMessage): Promise<Reply> {
   return answerCall(desk, name, args, tokenOf(request, args));
 }
 
-/** The HTTP side of Slack: /api/<method>, /response/<key>, and the upgrade to a socket. Loopback only. */
-export function webServer(desk: Desk, sockets: Sockets): Server {
+/** Answers what belongs to the browser page; false: it is for somebody else. */
+export type PageDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * The HTTP side of Slack: /api/<method>, /response/<key>, the upgrade to a socket, and the browser page where
+ * there is one. Loopback only.
+ */
+export function webServer(desk: Desk, sockets: Sockets, page: PageDoor): Server {
   const server = createServer((request, response) => {
+    if (page(request, response)) return;
     handle(desk, request).then(
       (reply) => send(response, reply),
       (error: unknown) => send(response, { status: 500, body: String(error) }),

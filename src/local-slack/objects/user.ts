@@ -46,6 +46,7 @@ export function userObject(world: World, user: User, withLocale = false): Json {
     profile: compact({
       real_name: user.realName,
       real_name_normalized: normalized(user.realName),
+      title: user.title,
       display_name: user.displayName,
       display_name_normalized: normalized(user.displayName),
       first_name: user.realName.split(' ')[0],

@@ -6,6 +6,7 @@ export interface User {
   name: string;
   realName: string;
   displayName: string;
+  title: string;
   locale: string;
   tz: string;
   email: string | undefined;
@@ -23,6 +24,7 @@ export function userFrom(seed: UserSeed): User {
     name: seed.name,
     realName: seed.realName,
     displayName: seed.displayName ?? '',
+    title: seed.title ?? '',
     locale: seed.locale,
     tz: seed.tz,
     email: seed.email,
