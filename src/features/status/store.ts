@@ -70,7 +70,7 @@ export function createStatusStore(db: Database) {
   const details = db.prepare<[number], DetailsRow>(
     `SELECT mentor_id, mentee_id, time_zone,
        (SELECT max(starts_at) FROM meetings WHERE pair_id = p.id AND state = 'met') AS met_at,
-       (SELECT min(starts_at) FROM meetings WHERE pair_id = p.id AND state = 'planned') AS planned_at
+       (SELECT max(starts_at) FROM meetings WHERE pair_id = p.id AND state = 'planned') AS planned_at
      FROM pairs AS p WHERE id = ?`,
   );
   const ended = db.prepare<[], { cohort_id: number; ended: number }>(

@@ -36,6 +36,13 @@ test('last and next meeting, and only those lost since they last met', () => {
   expect(page().rows).toMatchObject([{ needs: [{ kind: 'lost', meetings: 2 }] }]);
 });
 
+test('the meeting that is planned, though nobody said yet whether an earlier one took place', () => {
+  const id = addPair(db, { openedAt: days(-90) });
+  addMeeting(db, { pairId: id, state: 'planned', startsAt: days(-2) });
+  addMeeting(db, { pairId: id, state: 'planned', startsAt: days(6) });
+  expect(page().rows).toMatchObject([{ plannedAt: days(6) }]);
+});
+
 test('what Slack refused in the channel lately, but not changes, pins and what had no ground', () => {
   const id = addPair(db, { openedAt: days(-20) });
   const lane = `pair:${id}`;
