@@ -52,6 +52,8 @@ export interface Kantel {
   stop(): Promise<void>;
   /** Works off what is due at `now`; the cron does this every minute. */
   tick(now: Date): Promise<number>;
+  /** When something is due next; null where nothing is. */
+  nextDue(): Date | null;
   /** Resolves when nothing is being worked on and nothing can be sent now. For tests and the demo. */
   idle(): Promise<void>;
 }
@@ -166,6 +168,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
 
   return {
     tick,
+    nextDue: agenda.nextMoment,
     async start() {
       await bolt.init();
       // Nothing is sent or ticked before the port is ours: another Kantel on this database would do it twice.
