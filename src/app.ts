@@ -73,8 +73,12 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   checkKey(db, sealer, clock.now());
 
   let ready = false;
-  const routes = healthRoutes(() => ready && db.open);
-  const bolt = createBolt(config, log, routes);
+  let connected = config.connection.mode === 'http';
+  const routes = healthRoutes(() => ready && connected && db.open);
+  const bolt = createBolt(config, log, routes, (isOpen) => {
+    connected = isOpen;
+    log.info({ connected }, isOpen ? 'the socket to Slack is open' : 'the socket to Slack is closed');
+  });
   const { client } = bolt;
 
   const deliveries = createDeliveryStore(db, sealer);

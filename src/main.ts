@@ -13,14 +13,16 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  let stopping = false;
   process.on('uncaughtException', (err) => {
-    log.fatal({ err }, 'Kantel cannot go on');
+    // The socket library rejects the connection it was opening, and nobody waits for it (node-slack-sdk issue 2656).
+    if (stopping) return log.warn({ err }, 'a fault while stopping');
+    log.fatal({ err, fault: faultInWords(err) }, 'Kantel cannot go on');
     process.exit(1);
   });
 
   const kantel = createKantel({ config, clock: systemClock, log });
   const started = kantel.start();
-  let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -29,9 +31,14 @@ try {
       log.error('stopped before everything under way had finished');
       process.exit(1);
     }, STOP_WITHIN).unref();
-    await started;
-    await kantel.stop();
-    process.exit(0);
+    try {
+      await started;
+      await kantel.stop();
+      process.exit(0);
+    } catch (err) {
+      log.fatal({ err }, 'Kantel could not stop in good order');
+      process.exit(1);
+    }
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

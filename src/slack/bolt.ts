@@ -5,6 +5,12 @@ import type { Route } from './health.ts';
 
 /** How long a call to Slack may take. Milliseconds. */
 const CALL_TIMEOUT = 10_000;
+/**
+ * How the socket is opened again while Slack cannot be reached: for as long as it takes, and never more than half a
+ * minute after the last try. The library by itself waits a third longer each time, which is hours after a night
+ * without a network, and lets a try that nobody answers hang for ever.
+ */
+const REOPEN = { forever: true, retries: 10, factor: 1.5, randomize: true, maxTimeout: 30_000 };
 /** Slack's own payloads stay far below this; a larger request is not Slack's. */
 const BODY_LIMIT = '1mb';
 
@@ -13,8 +19,14 @@ const BODY_LIMIT = '1mb';
  * The Web API client never retries by itself: retries are decided in `delivery/sender.ts` alone, so that a message
  * that Slack took before its answer got lost is not said twice.
  * @param routes served beside `/slack/events` in HTTP mode
+ * @param onSocket told when the socket has opened and when it has closed; not called in HTTP mode
  */
-export function createBolt(config: Config, log: Log, routes: readonly Route[]): App {
+export function createBolt(
+  config: Config,
+  log: Log,
+  routes: readonly Route[],
+  onSocket: (isOpen: boolean) => void = () => {},
+): App {
   const logger = boltLogger(log);
   const { connection } = config;
   const receiver =
@@ -22,8 +34,9 @@ export function createBolt(config: Config, log: Log, routes: readonly Route[]): 
       ? new SocketModeReceiver({
           appToken: connection.appToken,
           logger,
-          // The socket is reopened by the library; it waits longer each time.
-          installerOptions: { clientOptions: { slackApiUrl: config.apiUrl } },
+          installerOptions: {
+            clientOptions: { slackApiUrl: config.apiUrl, retryConfig: REOPEN, timeout: CALL_TIMEOUT },
+          },
         })
       : new HTTPReceiver({
           signingSecret: connection.signingSecret,
@@ -37,6 +50,10 @@ export function createBolt(config: Config, log: Log, routes: readonly Route[]): 
           bodyLimit: BODY_LIMIT,
           logger,
         });
+  if (receiver instanceof SocketModeReceiver) {
+    receiver.client.on('connected', () => onSocket(true));
+    receiver.client.on('close', () => onSocket(false));
+  }
   return new App({
     token: config.botToken,
     receiver,
