@@ -12,13 +12,25 @@ export type Outcome =
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** Errors that Slack's documentation gives for faults of its own: the same call may work in a while. */
-const passing = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
+const passing = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org']);
+
+/**
+ * The token no longer opens the door: the app was installed anew or removed. Nobody's message is lost by that; it
+ * waits for the token to be put right.
+ */
+const lockedOut = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
 ]);
+
+/** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev, each method). */
+const halfway = new Set(['internal_error', 'fatal_error']);
+/** Answers of a gateway that may have handed the request on. */
+const gateway = new Set([500, 502, 504]);
 
 /** Connection faults in which the request cannot have reached Slack. */
 const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -32,12 +44,14 @@ export function outcomeOf(error: unknown): Outcome {
     case ErrorCode.PlatformError: {
       const code = platformErrorOf(error) ?? 'unknown_error';
       if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'slowDown', seconds: 1 };
-      return passing.has(code) ? { kind: 'later', error: code } : { kind: 'refused', error: code };
+      if (halfway.has(code)) return { kind: 'unknown', error: code };
+      const isForNow = passing.has(code) || lockedOut.has(code);
+      return { kind: isForNow ? 'later' : 'refused', error: code };
     }
     case ErrorCode.HTTPError: {
       const status = numberOf(error, 'statusCode') ?? 0;
       if (status === 429) return { kind: 'slowDown', seconds: 1 };
-      return { kind: 'later', error: `http_${status}` };
+      return { kind: gateway.has(status) ? 'unknown' : 'later', error: `http_${status}` };
     }
     default:
       return unsent.has(causeOf(error))

@@ -5,8 +5,14 @@ import { statusTexts } from './text.ts';
 
 /** Slack's codes for what people can put right, or have put right. */
 const closed = ['is_archived', 'channel_not_found', 'not_in_channel'];
-const gone = ['user_not_found', 'account_inactive', 'users_not_found', 'cant_invite', 'user_disabled'];
-const forbidden = ['restricted_action', 'missing_scope', 'not_allowed_token_type', 'no_permission'];
+const gone = ['user_not_found', 'users_not_found', 'cant_invite', 'user_disabled'];
+const forbidden = [
+  'restricted_action',
+  'missing_scope',
+  'not_allowed_token_type',
+  'no_permission',
+  'account_inactive', // the bot's own account (docs.slack.dev, errors of each method)
+];
 
 /** What Slack's code for a failure means to a coordinator. */
 function failureInWords(code: string, language: Language): string {
