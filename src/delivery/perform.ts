@@ -15,6 +15,14 @@ export class MissingGroundError extends Error {
   override readonly name = 'MissingGroundError';
 }
 
+/**
+ * What Slack answers to a `client_msg_id` that it has seen before where that message is gone (docs.slack.dev,
+ * chat.postMessage, errors).
+ */
+const saidBefore = ['duplicate_message_not_found', 'duplicate_channel_not_found'];
+/** Both are in the documentation of pins.remove, and either may come. */
+const notPinned = ['no_pin', 'not_pinned'];
+
 /** How many names are tried for a channel before giving up. */
 const MOST_NAMES = 50;
 
@@ -45,14 +53,18 @@ export function createPerformer(client: WebClient, store: DeliveryStore) {
 
   async function say(to: Address, message: Message, clientMsgId: string): Promise<Result> {
     const channel = await channelOf(to);
-    const said = await client.apiCall('chat.postMessage', {
-      channel,
-      client_msg_id: clientMsgId,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...slackMessage(message),
+    let ts: unknown;
+    await repeatable(saidBefore, async () => {
+      const said = await client.apiCall('chat.postMessage', {
+        channel,
+        client_msg_id: clientMsgId,
+        unfurl_links: false,
+        unfurl_media: false,
+        ...slackMessage(message),
+      });
+      ts = (said as { ts?: unknown }).ts;
     });
-    return { channel, ts: String((said as { ts?: unknown }).ts) };
+    return typeof ts === 'string' ? { channel, ts } : { channel };
   }
 
   async function openChannel(delivery: Waiting, work: Extract<Work, { do: 'openChannel' }>): Promise<Result> {
@@ -60,7 +72,7 @@ export function createPerformer(client: WebClient, store: DeliveryStore) {
     if (!delivery.channel) store.rememberChannel(delivery.id, channel);
     // One at a time: Slack lets nobody in where one of several is in already.
     for (const user of work.members) {
-      await repeatable('already_in_channel', () => client.conversations.invite({ channel, users: user }));
+      await repeatable(['already_in_channel'], () => client.conversations.invite({ channel, users: user }));
     }
     await client.conversations.setTopic({ channel, topic: work.topic });
     await client.conversations.setPurpose({ channel, purpose: work.purpose });
@@ -96,12 +108,12 @@ export function createPerformer(client: WebClient, store: DeliveryStore) {
       }
       case 'pin': {
         const { channel, ts } = messageOf(work.messageOf);
-        await repeatable('already_pinned', () => client.pins.add({ channel, timestamp: ts }));
+        await repeatable(['already_pinned'], () => client.pins.add({ channel, timestamp: ts }));
         return { channel, ts };
       }
       case 'unpin': {
         const { channel, ts } = messageOf(work.messageOf);
-        await repeatable('no_pin', () => client.pins.remove({ channel, timestamp: ts }));
+        await repeatable(notPinned, () => client.pins.remove({ channel, timestamp: ts }));
         return { channel, ts };
       }
     }
@@ -110,12 +122,12 @@ export function createPerformer(client: WebClient, store: DeliveryStore) {
 
 export type Perform = ReturnType<typeof createPerformer>;
 
-/** Runs a step that may have been done by an earlier try, which Slack then answers with `done`. */
-async function repeatable(done: string, step: () => Promise<unknown>): Promise<void> {
+/** Runs a step that may have been done by an earlier try, which Slack then answers with one of `done`. */
+async function repeatable(done: readonly string[], step: () => Promise<unknown>): Promise<void> {
   try {
     await step();
   } catch (error) {
-    if (platformErrorOf(error) !== done) throw error;
+    if (!done.includes(platformErrorOf(error) ?? '')) throw error;
   }
 }
 
