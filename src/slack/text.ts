@@ -16,6 +16,10 @@ export const slackText = {
     nl: (reference: string) =>
       `Er ging iets mis en er is niets gewijzigd. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
   },
+  tooWide: {
+    en: 'Slack cannot show this in one message: the characters &, < and > take more room than others. Please shorten it.',
+    nl: 'Slack kan dit niet in één bericht tonen: de tekens &, < en > nemen meer ruimte in dan andere. Maak het iets korter.',
+  },
   oldButton: {
     en: 'This button no longer does anything. Type /mentoring to see where you are.',
     nl: 'Deze knop doet niets meer. Typ /mentoring om te zien hoe het ervoor staat.',

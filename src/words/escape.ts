@@ -14,9 +14,11 @@ export function quote(text: string): string {
     .join('\n');
 }
 
-/** Shortens text to `most` characters, with an ellipsis where something was cut. */
+/** Shortens text to `most` characters, with an ellipsis where something was cut. An emoji is cut off whole. */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()}…`;
 }
 
 /** A person as Slack shows them: `<@U…>`. */

@@ -1,5 +1,7 @@
 import { type Complaint, FieldError } from '../../errors.ts';
 import type { FormValues } from '../../slack/form-values.ts';
+import { slackText } from '../../slack/text.ts';
+import { quote } from '../../words/escape.ts';
 import type { Role } from '../pairs/rules.ts';
 import { formFaults } from './form-text.ts';
 import { cadences, type Expectations, lengths, type Terms } from './rules.ts';
@@ -12,6 +14,12 @@ export const MOST = {
   hopes: 2_000,
   offLimits: 2_000,
 } as const;
+
+/**
+ * How long each may be once escaped, so that the whole agreement fits in one message (`msg_blocks_too_long` above about
+ * 12,000). Characters.
+ */
+const MOST_SHOWN = 5_000;
 
 /**
  * What was filled in in the form of the agreement. The wish is read from the mentee's form only.
@@ -59,5 +67,6 @@ function textIn(
     return null;
   }
   if (value.length > MOST[field]) faults[field] = formFaults.tooLong(MOST[field]);
+  else if (quote(value).length > MOST_SHOWN) faults[field] = slackText.tooWide;
   return value;
 }

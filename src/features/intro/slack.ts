@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { FieldError, KantelError } from '../../errors.ts';
 import type { Edge } from '../../slack/edge.ts';
 import type { PressRequest } from '../../slack/request.ts';
+import { slackText } from '../../slack/text.ts';
+import { quote } from '../../words/escape.ts';
 import { otherOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { idsOf } from '../presses.ts';
@@ -10,6 +12,9 @@ import { type Meaning, type Prompt, prompts } from './rules.ts';
 import type { Intro } from './service.ts';
 import { introComplaints, introTexts } from './text.ts';
 import { introPresses, WRITE_FORM, writeForm } from './view.ts';
+
+/** What Slack shows in one message, with room for a heading (`msg_blocks_too_long`). Characters, escaped. */
+const MOST_SHOWN = 11_000;
 
 const formMeta = z.object({ pair: z.number(), prompt: z.enum(prompts), form: z.string() });
 
@@ -54,6 +59,7 @@ export function registerIntro(deps: { edge: Edge; intro: Intro; pairs: Pairs }):
     const pair = pairs.forMember(meta.pair, request.person.id);
     const words = z.string().optional().parse(request.values.words);
     if (!words) throw new FieldError({ words: introComplaints.nothingWritten });
+    if (quote(words).length > MOST_SHOWN) throw new FieldError({ words: slackText.tooWide });
     intro.write(pair, meta.prompt, request.person.id, words, meta.form, request.now);
     return undefined;
   });

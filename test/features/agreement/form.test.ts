@@ -108,3 +108,12 @@ describe('people’s words', () => {
     expect(JSON.stringify(agreementMessage(aPair(), agreement, 'draft'))).not.toContain('<!');
   });
 });
+
+test('is refused at the field where Slack could not show it in one message once it is escaped', () => {
+  const wide = '&'.repeat(2_000);
+  expect(faultsOf(() => draftIn({ ...filled, confidentiality: wide, wish: wide }, 'mentee'))).toEqual([
+    'confidentiality',
+    'wish',
+  ]);
+  expect(faultsOf(() => wishIn({ wish: wide }))).toEqual(['wish']);
+});
