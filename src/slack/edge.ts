@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { HomeView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import type { Clock } from '../clock.ts';
 import type { Message } from '../delivery/delivery.ts';
+import { platformErrorOf } from '../delivery/outcome.ts';
 import { FieldError, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { isBlockRefusal, respond, sayTo } from './answer.ts';
@@ -17,6 +18,14 @@ import type {
   WordsRequest,
 } from './request.ts';
 import { slackText } from './text.ts';
+
+/** What Slack answers to `views.open` more than three seconds after the press (docs.slack.dev, views.open, errors). */
+const tooLate = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+]);
 
 /** What of a payload is needed to answer the person who sent it. */
 interface Origin {
@@ -64,12 +73,21 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
       now: clock.now(),
       canShow: origin.triggerId !== undefined,
       answer: (message, plainer) => plainerWhereRefused(send, message, plainer),
-      async show(view) {
-        if (origin.modalId) await app.client.views.update({ view_id: origin.modalId, view });
-        else if (origin.triggerId) await app.client.views.open({ trigger_id: origin.triggerId, view });
-        else throw new Error('a form cannot be shown here');
-      },
+      show: (view) => show(origin, view),
     };
+  }
+
+  async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<void> {
+    try {
+      if (modalId) await app.client.views.update({ view_id: modalId, view });
+      else if (triggerId) await app.client.views.open({ trigger_id: triggerId, view });
+      else throw new Error('a form cannot be shown here');
+    } catch (error) {
+      const refusal = platformErrorOf(error) ?? '';
+      // They closed the modal before it was replaced: they saw enough.
+      if (modalId && refusal === 'not_found') return;
+      throw tooLate.has(refusal) ? new KantelError(slackText.slackIsSlow) : error;
+    }
   }
 
   app.action({ action_id: /.*/, type: 'block_actions' }, async ({ ack, body, action }) => {

@@ -126,6 +126,34 @@ test('an unexpected fault in a form is said at its first field, and what was typ
   expect(omar.modal?.values.Words).toBe('kept');
 });
 
+test('where Slack was too slow for a form, that is said, and nobody has to look into a log', async () => {
+  slack.failNext('views.open', { error: 'expired_trigger_id' });
+  edge.command('/mentoring', (request) => request.show(form()));
+  await type(omar, '/mentoring');
+  expect(lastSeenBy(omar)).toContain('Slack is slow to answer. Nothing was changed');
+  expect(logged).toBe('');
+});
+
+test('a form that was closed before it could be replaced is no fault', async () => {
+  const first = modal({
+    form: 'test.first',
+    title: 'First',
+    close: 'Close',
+    blocks: [actions(button('Go on', 'test.on', '1'))],
+  });
+  edge.command('/mentoring', (request) => request.show(first));
+  edge.press('test.on', async (request) => {
+    await omar.close();
+    await request.show(form());
+  });
+  await type(omar, '/mentoring');
+  await omar.press('Go on');
+  await edge.idle();
+  expect(omar.modal).toBeNull();
+  expect(omar.messages()).toEqual([]);
+  expect(logged).toBe('');
+});
+
 test('blocks that a workspace refuses are replaced by plainer ones', async () => {
   edge.command('/mentoring', (request) =>
     request.answer(
