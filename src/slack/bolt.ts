@@ -51,8 +51,9 @@ export function createBolt(
           logger,
         });
   if (receiver instanceof SocketModeReceiver) {
-    receiver.client.on('connected', () => onSocket(true));
-    receiver.client.on('close', () => onSocket(false));
+    const { client: socket } = receiver;
+    socket.on('connected', () => onSocket(true));
+    socket.on('close', () => onSocket(false));
   }
   return new App({
     token: config.botToken,
