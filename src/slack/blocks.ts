@@ -28,10 +28,14 @@ const plain = (text: string, most: number): PlainTextElement => ({
   emoji: true,
 });
 
-/** A paragraph in mrkdwn. People's words in it must have been escaped. */
+/**
+ * A paragraph in mrkdwn, shown whole: by itself Slack folds a long one behind "See more", and with it what is agreed
+ * or what stays private. People's words in it must have been escaped.
+ */
 export const section = (text: string): SectionBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text: shorten(text, MOST.section) },
+  expand: true,
 });
 
 /** A heading. */
