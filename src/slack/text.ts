@@ -17,8 +17,8 @@ export const slackText = {
       `Er ging iets mis en er is niets gewijzigd. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
   },
   tooWide: {
-    en: 'Slack cannot show this in one message: the characters &, < and > take more room than others. Please shorten it.',
-    nl: 'Slack kan dit niet in één bericht tonen: de tekens &, < en > nemen meer ruimte in dan andere. Maak het iets korter.',
+    en: 'Slack cannot show this in one message: line breaks and the characters &, < and > take more room than other characters. Please shorten it.',
+    nl: 'Slack kan dit niet in één bericht tonen: regeleinden en de tekens &, < en > nemen meer ruimte in dan andere tekens. Maak het iets korter.',
   },
   oldButton: {
     en: 'This button no longer does anything. Type /mentoring to see where you are.',

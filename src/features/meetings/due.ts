@@ -1,7 +1,7 @@
 import { addDays, subDays, subHours } from 'date-fns';
 import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import { instantOf, isoDate, timeInWords } from '../../words/dates.ts';
-import { endOf, type KeptMeeting } from './rules.ts';
+import { ASKING_DAYS, endOf, type KeptMeeting } from './rules.ts';
 
 /** What is said about a planned meeting, in this order. */
 export type Saying = 'dayBefore' | 'hourBefore' | 'asking';
@@ -19,8 +19,6 @@ export type Decision =
   | { readonly do: 'wait'; readonly until: Date }
   | { readonly do: 'rest' };
 
-/** How long it has a point to ask whether they met. Days. */
-const ASKING_DAYS = 7;
 /** The working day, for what would fall outside it; late enough to leave an hour to read it in. */
 const FIRST = '09:00';
 const LATE = '16:00';
@@ -88,10 +86,10 @@ export function decide(
   for (const { saying, from, until } of windowsOf(meeting, place)) {
     if (saidAt[saying] || now >= until) continue;
     if (now < from) return { do: 'wait', until: from };
-    // After a restart at night the question waits for the morning as well.
-    const moment = saying === 'asking' ? nextWorkingMoment(now, place) : now;
-    if (moment > now) return moment < until ? { do: 'wait', until: moment } : { do: 'rest' };
-    return { do: 'say', saying, until };
+    // After a restart at night it waits for the morning as well; an hour before is an hour before.
+    const moment = saying === 'hourBefore' ? now : nextWorkingMoment(now, place);
+    if (moment >= until) continue;
+    return moment > now ? { do: 'wait', until: moment } : { do: 'say', saying, until };
   }
   return { do: 'rest' };
 }

@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns';
+import { addDays, addMinutes } from 'date-fns';
 import { isoDate } from '../../words/dates.ts';
 
 /** What became of a meeting. */
@@ -37,6 +37,16 @@ export const endOf = (meeting: Pick<Meeting, 'startsAt' | 'lengthMinutes'>): Dat
 /** Whether it is planned and has not begun. */
 export const isAhead = (meeting: Pick<Meeting, 'state' | 'startsAt'>, now: Date): boolean =>
   meeting.state === 'planned' && meeting.startsAt > now;
+
+/** For how long after its end it has a point to ask whether they met. Days. */
+export const ASKING_DAYS = 7;
+
+/** Whether the pair will still be asked by itself whether it took place. */
+export const isYetToBeAsked = (
+  meeting: Pick<Meeting, 'state' | 'startsAt' | 'lengthMinutes' | 'askedAt'>,
+  now: Date,
+): boolean =>
+  meeting.state === 'planned' && meeting.askedAt === null && now < addDays(endOf(meeting), ASKING_DAYS);
 
 /** Whether people may say that it took place: it has begun, or is today, in the zone of the pair. */
 export const mayHaveBeen = (meeting: Pick<Meeting, 'startsAt'>, now: Date, timeZone: string): boolean =>

@@ -35,7 +35,7 @@ export interface Standing {
   /** Whether there is a draft that waits for signatures. */
   readonly drafted: boolean;
   readonly lastMetAt: Date | null;
-  /** When the planned meeting begins or, if nobody has said whether it took place, began. */
+  /** When the planned meeting begins or, if nobody has said whether it took place, began or was asked about. */
   readonly plannedAt: Date | null;
 }
 

@@ -1,8 +1,10 @@
+import type { Message } from '../../delivery/delivery.ts';
 import { FieldError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import { dayInWords, instantOf, isoDate, momentInWords } from '../../words/dates.ts';
 import type { Cohorts } from '../cohorts/service.ts';
+import { isYetToBeAsked } from '../meetings/rules.ts';
 import type { Meetings } from '../meetings/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
@@ -45,21 +47,25 @@ export function createPauses(deps: {
     pairs.change(pair, about, 'over', plainMessage(text), now);
   }
 
+  /** That the pause is over, and what comes next. */
+  function overMessage(pair: Pair, now: Date): Message {
+    const { language, timeZone } = pair;
+    const { planned } = meetings.facts(pair);
+    if (planned && planned.startsAt > now) {
+      return resumedToMeetMessage(momentInWords(planned.startsAt, timeZone, language), language);
+    }
+    // The question whether they met comes by itself: not twice.
+    if (planned && isYetToBeAsked(planned, now)) return plainMessage(nudgeTexts[language].pauseOver);
+    const { reason } = nextStep(standings.of(pair), now, zoneOf(pair));
+    return resumedMessage(standings.reminder(pair, reason, language, null));
+  }
+
   /** Goes on again, and says in the channel what comes next. */
   function end(pair: Pair, now: Date): void {
     settleLine(pair, now);
     pairs.pauseUntil(pair.id, null, now);
     const resumed = pairs.get(pair.id);
-    const { planned } = meetings.facts(resumed);
-    const { reason } = nextStep(standings.of(resumed), now, zoneOf(resumed));
-    const message =
-      planned && planned.startsAt > now
-        ? resumedToMeetMessage(
-            momentInWords(planned.startsAt, resumed.timeZone, resumed.language),
-            resumed.language,
-          )
-        : resumedMessage(standings.reminder(resumed, reason, resumed.language, null));
-    pairs.say(resumed, { about: `resumed:${pausesOf(pair)}`, message }, now);
+    pairs.say(resumed, { about: `resumed:${pausesOf(pair)}`, message: overMessage(resumed, now) }, now);
   }
 
   return {
@@ -78,6 +84,7 @@ export function createPauses(deps: {
       if (until === pair.pausedUntil) return;
       settleLine(pair, now);
       pairs.pauseUntil(pair.id, until, now);
+      pairs.withdraw(pair, 'role:', now);
       const message = pausedMessage(pair.id, inWords(pair, until), pair.language);
       pairs.say(pair, { about: `pause:${store.countPause(pair.id)}`, message }, now);
     },

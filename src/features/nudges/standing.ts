@@ -29,7 +29,8 @@ export function createStandings(deps: {
         introduced: !isOpen || intro.progress(pair).finishedAt !== null,
         drafted: isOpen && agreements.newest(pair) !== null,
         lastMetAt,
-        plannedAt: planned?.startsAt ?? null,
+        // Asked about after downtime or a pause, it is not asked again at once.
+        plannedAt: planned?.askedAt ?? planned?.startsAt ?? null,
       };
     },
     /**
