@@ -211,7 +211,7 @@ test.each([
     await who.submit();
     await stage.settle();
   };
-  expect(shown().at(-1)).toContain('Nobody has written yet.');
+  expect(shown().at(-1)).toContain('Neither of you has written any expectations yet.');
   await one.press('Write my expectations');
   await stage.settle();
   expect(one.modal?.text).toMatch(/Sealed until (Omar|Ruth)/);
@@ -219,7 +219,7 @@ test.each([
   await one.close();
 
   await write(one, 'A first hope', 'Money');
-  expect(shown().at(-1)).toMatch(/has written\. .* has not yet\./);
+  expect(shown().at(-1)).toMatch(/has written down expectations; .* has not yet\./);
   await one.press('Write my expectations');
   await stage.settle();
   expect(one.modal?.values['What do you hope for?']).toBe('A first hope');
@@ -234,7 +234,7 @@ test.each([
   await other.submit();
   await stage.settle();
 
-  expect(shown().at(-1)).toContain('They open now');
+  expect(shown().at(-1)).toContain('From now on the two of you can read them');
   expect(Object.values((await one.submit()).errors ?? {})[0]).toContain('You have both written');
   await one.close();
   for (const who of [one, other]) {

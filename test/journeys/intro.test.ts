@@ -53,10 +53,10 @@ async function slipIn(who: string, action: string, value: string): Promise<void>
 describe('the introduction', () => {
   test('asks three things, one at a time, and then offers the agreement', async () => {
     expect(step(1)?.buttons).toEqual(['We talked about this', 'Write mine', 'Skip']);
-    expect(step(1)?.readable).toContain('Both of you are still to come.');
+    expect(step(1)?.readable).toContain('Still to answer: both of you.');
 
     await press('omar', 'We talked about this');
-    expect(step(1)?.readable).toContain('Still to come: @ruth.');
+    expect(step(1)?.readable).toContain('Still to answer: @ruth.');
     expect(step(2)).toBeUndefined();
 
     await press('ruth', 'Skip');
@@ -65,10 +65,10 @@ describe('the introduction', () => {
     expect(step(2)?.readable).toContain('Moments that mattered');
 
     await press('ruth', 'We talked about this');
-    expect(step(2)?.readable).toContain('Still to come: @omar.');
+    expect(step(2)?.readable).toContain('Still to answer: @omar.');
     await press('omar', 'We talked about this');
     await press('omar', 'Skip');
-    expect(step(3)?.readable).toContain('Still to come: @ruth.');
+    expect(step(3)?.readable).toContain('Still to answer: @ruth.');
     await press('ruth', 'Skip');
     expect(step(3)?.buttons).toEqual([]);
     expect(stage.slack.as('ruth').messages(channel).at(-1)?.buttons).toContain('Draft our agreement');
@@ -79,7 +79,7 @@ describe('the introduction', () => {
     await Promise.all(['omar', 'ruth'].map((who) => stage.slack.as(who).press(label, { in: channel })));
     await stage.settle();
     expect(step(1)?.buttons).toEqual([]);
-    expect(step(2)?.readable).toContain('Both of you are still to come.');
+    expect(step(2)?.readable).toContain('Still to answer: both of you.');
     expect([told('omar'), told('ruth')]).toEqual([undefined, undefined]);
   });
 
@@ -88,7 +88,7 @@ describe('the introduction', () => {
     await begin('sanne', 'petra');
     await press('sanne', 'We hebben het erover gehad');
     await press('sanne', 'Overslaan');
-    expect(told('sanne')).toBe('Jij hebt hier al op gedrukt; nu @petra nog.');
+    expect(told('sanne')).toBe('Jij hebt dit onderdeel al gehad; nu is @petra aan de beurt.');
     await press('petra', 'Ik schrijf het op');
     expect(stage.slack.as('petra').modal?.text).toContain('voor jullie tweeën');
   });
@@ -107,7 +107,7 @@ describe('what somebody writes', () => {
     expect(said?.readable).toContain('@omar on the road to here');
     expect(said?.readable).toContain('raised in Delft');
     expect(said?.text).not.toContain('<!channel>');
-    expect(step(1)?.readable).toContain('Still to come: @ruth.');
+    expect(step(1)?.readable).toContain('Still to answer: @ruth.');
   });
 
   test('is welcome after a press, and moves nothing then', async () => {
@@ -129,7 +129,7 @@ describe('what somebody writes', () => {
     expect(await stage.slack.as('omar').submit()).toEqual({});
     await stage.settle();
     expect(stage.slack.as('ruth').messages(channel).at(-1)?.readable).toContain('Still worth telling');
-    expect(step(2)?.readable).toContain('Both of you are still to come.');
+    expect(step(2)?.readable).toContain('Still to answer: both of you.');
   });
 
   test('is said once when the form is sent twice', async () => {
@@ -155,8 +155,8 @@ describe('does no harm and says so privately', () => {
   test('pressing twice', async () => {
     await press('omar', 'We talked about this');
     await press('omar', 'We talked about this');
-    expect(told('omar')).toBe('You have answered this one already; @ruth is still to come.');
-    expect(step(1)?.readable).toContain('Still to come: @ruth.');
+    expect(told('omar')).toBe('You have answered this one already; now it is @ruth’s turn.');
+    expect(step(1)?.readable).toContain('Still to answer: @ruth.');
     expect(
       stage.slack
         .as('ruth')
@@ -171,13 +171,13 @@ describe('does no harm and says so privately', () => {
     await slipIn('omar', action, '1:1');
     expect(told('omar')).toContain('Both of you are done with this one already');
     expect(stage.slack.as('omar').modal).toBeNull();
-    expect(step(2)?.readable).toContain('Both of you are still to come.');
+    expect(step(2)?.readable).toContain('Still to answer: both of you.');
   });
 
   test.each([
     ['somebody else', 'nina', '1:1', 'a pair that you are not part of'],
     ['a pair that is not there', 'omar', '7:1', 'a pair that you are not part of'],
-    ['a prompt that is not there', 'omar', '1:9', 'not there'],
+    ['a prompt that is not there', 'omar', '1:9', 'does not exist'],
     ['nonsense', 'omar', 'drop table', 'a pair that you are not part of'],
   ])('%s', async (_what, who, value, answer) => {
     for (const action of ['intro.talked', 'intro.write']) {
@@ -185,6 +185,6 @@ describe('does no harm and says so privately', () => {
       expect(told(who)).toContain(answer);
       expect(stage.slack.as(who).modal).toBeNull();
     }
-    expect(step(1)?.readable).toContain('Both of you are still to come.');
+    expect(step(1)?.readable).toContain('Still to answer: both of you.');
   });
 });

@@ -181,7 +181,7 @@ describe('reminders', () => {
     expect(dms(mentor)[0]).toContain('You are the one who tells.');
     expect(dms(mentor)[0]).toContain('Three to choose from');
     expect(dms(mentee)[0]).toContain('You meet Omar Haddad on');
-    expect(dms(mentee)[0]).toContain('Listen, ask, and ask on.');
+    expect(dms(mentee)[0]).toContain('Listen, ask, and keep asking.');
     expect(dms(mentee)[0]).not.toContain('Three to choose from');
 
     await stage.turnTo(at('2026-03-11T10:30:00Z'));

@@ -76,7 +76,7 @@ describe('a coordinator pairs two people', () => {
   test('and hears that it is done', async () => {
     await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
     const [done] = stage.slack.as('kees').messages('dm');
-    expect(done?.readable).toContain('@omar (mentor) and @ruth (mentee) are now a pair in First cohort');
+    expect(done?.readable).toContain('@omar (mentor) and @ruth (mentee) are now a pair in “First cohort”');
     expect(done?.readable).toContain('What they say there is theirs');
   });
 
@@ -97,7 +97,7 @@ describe('a coordinator pairs two people', () => {
     await stage.settle();
     const refused = answers.filter(({ errors }) => errors);
     expect(refused).toHaveLength(1);
-    expect(refused[0]?.errors?.Mentee).toContain('a running pair already');
+    expect(refused[0]?.errors?.Mentee).toContain('a pair already');
     expect(stage.slack.as('petra').channels()).toHaveLength(1);
   });
 });
@@ -117,7 +117,7 @@ describe('the channel', () => {
     stage = await setStage({ env: { LOCALE: 'nl' } });
     const { channel } = await openPair(stage, { mentor: 'omar', mentee: 'petra' });
     expect(stage.slack.as('omar').messages(channel)[0]?.readable).toContain('Welkom');
-    expect(stage.slack.as('kees').messages('dm')[0]?.readable).toContain('in Eerste groep');
+    expect(stage.slack.as('kees').messages('dm')[0]?.readable).toContain('in “Eerste groep”');
   });
 
   test('has a name that Slack takes, and a number where the name is taken', async () => {
@@ -158,8 +158,8 @@ describe('refused in the form, at the field, in words', () => {
 
   test.each<[why: string, values: Record<string, string>, field: string, reason: string]>([
     ['the same person twice', { Mentee: 'sanne' }, 'Mentee', 'the same person'],
-    ['the same team', { "Mentee's team": ' BANKING ' }, "Mentee's team", 'The same team'],
-    ['an appraisal line', { [APPRAISES]: 'Yes' }, APPRAISES, 'nobody is honest'],
+    ['the same team', { "Mentee's team": ' BANKING ' }, "Mentee's team", 'from different teams'],
+    ['an appraisal line', { [APPRAISES]: 'Yes' }, APPRAISES, 'nobody speaks freely'],
     ['a bot', { Mentor: 'robot' }, 'Mentor', 'a bot, a guest or a deactivated account'],
     ['a deactivated account', { Mentee: 'gone' }, 'Mentee', 'a bot, a guest or a deactivated account'],
     ['a guest', { Mentee: 'guest' }, 'Mentee', 'a bot, a guest or a deactivated account'],
@@ -170,7 +170,7 @@ describe('refused in the form, at the field, in words', () => {
 
   test('a pair that runs, either way round, and people who have enough pairs', async () => {
     expect(await tryPair({})).toEqual({});
-    const again = { Mentee: expect.stringContaining('a running pair already') };
+    const again = { Mentee: expect.stringContaining('a pair already') };
     expect(await tryPair({})).toEqual(again);
     expect(await tryPair({ Mentor: 'petra', Mentee: 'sanne' })).toEqual(again);
     expect(await tryPair({ Mentor: 'omar' })).toEqual({
@@ -211,8 +211,8 @@ describe('refused in the form, at the field, in words', () => {
       'Hoe vaak spreken ze elkaar?',
     ]);
     expect((await petra.submit()).errors).toEqual({
-      'Team van de leerling': expect.stringContaining('Hetzelfde team als de mentor'),
-      'Beoordeelt een van beiden de ander?': expect.stringContaining('niemand is eerlijk'),
+      'Team van de leerling': expect.stringContaining('ook het team van de mentor'),
+      'Beoordeelt een van beiden de ander?': expect.stringContaining('spreekt niet vrijuit'),
     });
   });
 });

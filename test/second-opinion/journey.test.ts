@@ -87,7 +87,7 @@ describe('a pair, in HTTP mode, on an emulated Slack', () => {
     expect(await prompts()).toEqual([expect.stringContaining('1 of 3')]);
 
     await omar.press('We talked about this', channel);
-    expect(await prompts()).toEqual([expect.stringContaining(`Still to come: <@${ruth.id}>`)]);
+    expect(await prompts()).toEqual([expect.stringContaining(`Still to answer: <@${ruth.id}>`)]);
     await omar.press('We talked about this', channel);
     expect(omar.answers().at(-1)?.text).toContain('You have answered this one already');
     await ruth.press('Write mine', channel);

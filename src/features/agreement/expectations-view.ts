@@ -29,7 +29,7 @@ export function offerMessage(pair: Pair, writers: readonly string[]): Message {
   const write = button(text.write, WRITE, idsIn(pair.id));
   const wrote = writer === undefined ? text.nobodyWrote : text.oneWrote(writer, otherOf(pair, writer));
   return {
-    text: text.offerRead,
+    text: open ? `${text.offerRead} ${text.bothWrote}` : `${text.offerRead} ${text.alone} ${wrote}`,
     blocks: [
       section(text.offer(pair.menteeId)),
       ...(open ? [] : [section(text.alone)]),

@@ -12,15 +12,15 @@ const en = {
   confidentiality: 'What stays confidential?',
   confidentialityUsual:
     'What we tell each other stays between us. We pass something on only when the other agrees to it first.',
-  seen: 'It will stand in your channel, for the two of you.',
+  seen: 'This will be shown in your channel, to the two of you.',
   wish: 'What do you want to learn?',
   wishHint: (mentor: string) =>
-    `For example: the obstacles ${mentor} met here, how their generation looks at life, or what they make of certain policies. It will stand in your channel, for the two of you, and comes back before each meeting.`,
+    `For example: the obstacles ${mentor} met here, how their generation looks at life, or what they make of certain policies. This will be shown in your channel, to the two of you, and comes back before each meeting.`,
   wishPlaceholder: 'In your own words; one or two sentences will do',
   wishOfMentee: (mentee: string) =>
-    `What ${mentee} wants to learn is not asked here: those are ${mentee}'s own words, asked for when ${mentee} agrees.`,
+    `What ${mentee} wants to learn is not asked here: ${mentee} says it in their own words when they agree.`,
   wishStays: (mentee: string) =>
-    `What ${mentee} wants to learn stays as it is: those are ${mentee}'s own words.`,
+    `What ${mentee} wants to learn stays as it is: those are ${mentee}’s own words.`,
   againBoth:
     'A change counts once both of you have agreed to it again. Until then the version you signed applies.',
 };
@@ -46,11 +46,11 @@ export const formTexts: Catalogue<typeof en> = {
       `Bijvoorbeeld: welke obstakels ${mentor} hier is tegengekomen, hoe jongere collega’s in het leven staan, of wat zij van bepaald beleid vinden. Dit komt in jullie kanaal te staan, voor jullie tweeën, en komt terug voor elk gesprek.`,
     wishPlaceholder: 'In je eigen woorden; een of twee zinnen is genoeg',
     wishOfMentee: (mentee) =>
-      `Wat ${mentee} wil leren, vul je hier niet in: dat zijn de eigen woorden van ${mentee}, gevraagd bij het akkoord.`,
+      `Wat ${mentee} wil leren, vul je hier niet in: dat zegt ${mentee} in eigen woorden bij het akkoord.`,
     wishStays: (mentee) =>
       `Wat ${mentee} wil leren, blijft zoals het is: dat zijn de eigen woorden van ${mentee}.`,
     againBoth:
-      'Een wijziging geldt zodra jullie er allebei weer akkoord mee zijn. Tot dan gelden de afspraken die er al zijn.',
+      'Een wijziging geldt zodra jullie er allebei weer akkoord mee zijn. Tot die tijd gelden de afspraken die er al zijn.',
   },
 };
 
@@ -71,9 +71,9 @@ export const formFaults = {
     en: 'Write down what you hope for; one sentence is enough.',
     nl: 'Schrijf op waar je op hoopt; één zin is genoeg.',
   },
-  offLimits: { en: 'Write this down in words.', nl: 'Schrijf dit op in woorden.' },
+  offLimits: { en: 'Write this down in words.', nl: 'Schrijf dit in woorden op.' },
   tooLong: (most: number) => ({
-    en: `At most ${most} characters, please.`,
-    nl: `Houd het op hoogstens ${most} tekens.`,
+    en: `Use at most ${most} characters.`,
+    nl: `Gebruik hooguit ${most} tekens.`,
   }),
 };

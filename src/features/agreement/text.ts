@@ -16,7 +16,7 @@ const en = {
   confidentiality: '*What stays confidential*',
   wish: (mentee: string) => `*What ${mention(mentee)} wants to learn*`,
   wishToCome: (mentee: string) =>
-    `Still to come, in ${mention(mentee)}'s own words: Kantel asks for it when ${mention(mentee)} presses Agree.`,
+    `Still to come, in ${mention(mentee)}’s own words: Kantel asks for it when ${mention(mentee)} presses Agree.`,
   draftedBy: (drafter: string, date: string) => `Drafted by ${mention(drafter)} on ${date}.`,
   agreedBy: (ids: readonly string[]) => `Agreed: ${listed(ids, 'and')}.`,
   stillToAgree: (ids: readonly string[]) => `Still to agree: ${listed(ids, 'and')}.`,
@@ -59,10 +59,11 @@ export const agreementTexts: Catalogue<typeof en> = {
     draftedBy: (drafter, date) => `Opgesteld door ${mention(drafter)} op ${date}.`,
     agreedBy: (ids) => `Akkoord: ${listed(ids, 'en')}.`,
     stillToAgree: (ids) => `Nog niet akkoord: ${listed(ids, 'en')}.`,
-    signedOn: (date) => `Jullie gingen allebei akkoord; de afspraken gelden sinds ${date}.`,
+    signedOn: (date) => `Jullie zijn allebei akkoord; de afspraken gelden sinds ${date}.`,
     whileRedrafted:
       'Hieronder staat een nieuwere versie. Deze afspraken gelden tot jullie allebei akkoord zijn met de nieuwe.',
-    untilThen: 'Tot jullie allebei akkoord zijn met deze versie, geldt de versie die is vastgemaakt.',
+    untilThen:
+      'Tot jullie allebei akkoord zijn met deze versie, geldt de versie die in het kanaal is vastgemaakt.',
     overtaken: (version) => `Versie ${version} van jullie afspraken: hieronder staat een nieuwere versie.`,
     replaced: (version) =>
       `Versie ${version} van jullie afspraken: vervangen door een nieuwere, waarmee jullie allebei akkoord zijn.`,
@@ -72,7 +73,7 @@ export const agreementTexts: Catalogue<typeof en> = {
       `Jullie zijn het eens over versie ${version}, en die geldt vanaf nu: eens per ${weeks} weken een gesprek van ${minutes} minuten. Deze versie is vastgemaakt in plaats van de vorige. De volgende stap: een gesprek plannen.`,
     change: 'Aanpassen',
     read: 'Onze afspraken lezen',
-    none: 'Jullie hebben nog geen afspraken. Een van jullie maakt een opzet; de afspraken gelden zodra jullie allebei akkoord zijn.',
+    none: 'Jullie hebben nog geen afspraken. Een van jullie stelt ze op; ze gelden zodra jullie allebei akkoord zijn.',
     exists: (version) => `Versie ${version} van jullie afspraken staat voor je klaar.`,
     youAgreed: 'Je bent al akkoord met deze versie. De afspraken gelden zodra de ander ook akkoord is.',
     bothAgreed: 'Jullie zijn allebei al akkoord met deze versie.',
@@ -84,16 +85,16 @@ export const agreementTexts: Catalogue<typeof en> = {
 /** What people hear when an agreement cannot be drafted or signed. */
 export const complaints = {
   notThere: {
-    en: 'This agreement is not there (any more).',
-    nl: 'Deze afspraken zijn er niet (meer).',
+    en: 'This agreement does not exist (any more).',
+    nl: 'Deze afspraken bestaan niet (meer).',
   },
   draftedMeanwhile: {
-    en: 'A newer version was drafted while this form was open, so nothing was saved. Copy what you want to keep, close this form, and press "Change it" under the newest version.',
-    nl: 'Terwijl dit formulier openstond is er een nieuwere versie opgesteld; er is dus niets opgeslagen. Kopieer wat je wilt houden, sluit dit formulier en druk op "Aanpassen" onder de nieuwste versie.',
+    en: 'A newer version was drafted while this form was open, so nothing was saved. Copy what you want to keep, close this form, and press “Change it” under the newest version.',
+    nl: 'Terwijl dit formulier openstond, is er een nieuwere versie opgesteld; er is dus niets opgeslagen. Kopieer wat je wilt houden, sluit dit formulier en druk op “Aanpassen” onder de nieuwste versie.',
   },
   old: {
     en: 'A newer version was drafted while this form was open, so nothing was agreed to. Please look at the newest version in your channel.',
-    nl: 'Terwijl dit formulier openstond is er een nieuwere versie opgesteld; je bent dus nog nergens akkoord mee gegaan. Kijk even naar de nieuwste versie in jullie kanaal.',
+    nl: 'Terwijl dit formulier openstond, is er een nieuwere versie opgesteld; je bent dus nog nergens mee akkoord gegaan. Kijk even naar de nieuwste versie in jullie kanaal.',
   },
   unchanged: {
     en: 'This says the same as the version you have. Change something, or close this form.',

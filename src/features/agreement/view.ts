@@ -39,10 +39,13 @@ function signaturesOf(pair: Pair, agreement: Agreement, language: Language): str
   const date = (at: Date): string => dateInWords(at, pair.timeZone, language);
   const drafted = text.draftedBy(agreement.draftedBy, date(agreement.draftedAt));
   if (agreement.signedAt) return `${text.signedOn(date(agreement.signedAt))} ${drafted}`;
-  const lines = [drafted];
-  if (agreement.signedBy.length > 0) lines.push(text.agreedBy(agreement.signedBy));
-  lines.push(text.stillToAgree(stillToAgree(agreement, pair)));
-  return lines.join(' ');
+  return `${drafted} ${agreedSoFar(pair, agreement, language)}`;
+}
+
+function agreedSoFar(pair: Pair, agreement: Agreement, language: Language): string {
+  const text = agreementTexts[language];
+  const agreed = agreement.signedBy.length > 0 ? [text.agreedBy(agreement.signedBy)] : [];
+  return [...agreed, text.stillToAgree(stillToAgree(agreement, pair))].join(' ');
 }
 
 /** What can be done with a version, with a word on it: agree while it is a draft, and change it. */
@@ -70,7 +73,7 @@ export function agreementMessage(pair: Pair, agreement: Agreement, standing: Sta
     case 'draft':
     case 'redraft':
       return {
-        text: text.drafted(agreement.draftedBy, version, weeks, minutes),
+        text: `${text.drafted(agreement.draftedBy, version, weeks, minutes)} ${agreedSoFar(pair, agreement, language)}`,
         blocks: [...blocks, ...agreementChoices(pair, agreement, standing, language)],
       };
     case 'inForce':

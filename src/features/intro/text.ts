@@ -21,7 +21,7 @@ const en = {
       title: 'Moments that mattered',
       questions: [
         'Which moment in your life made you who you are?',
-        'What did you learn about work at home, when you grew up?',
+        'What did you learn about work at home, growing up?',
         'When did you last change your mind about something that matters to you?',
       ],
     },
@@ -30,21 +30,21 @@ const en = {
       questions: [
         'What do you dream of, at work and outside it?',
         'If you could change one thing here, what would it be?',
-        'What do you need for it that you do not have yet?',
+        'What would you need for that and do not have yet?',
       ],
     },
   } satisfies Record<Prompt, PromptTexts>,
   step: (number: number, of: number, title: string) =>
     `Getting to know each other, ${number} of ${of}: ${title}`,
   how: (mentor: string) =>
-    `Tell each other, at length; ${mention(mentor)} goes first. Then each press a button, also if you leave this one out.`,
-  waitingForBoth: 'Both of you are still to come.',
-  waitingFor: (id: string) => `Still to come: ${mention(id)}.`,
+    `Tell each other, and take your time; ${mention(mentor)} goes first. Then each of you presses a button, even if you skip this one.`,
+  waitingForBoth: 'Still to answer: both of you.',
+  waitingFor: (id: string) => `Still to answer: ${mention(id)}.`,
   both: 'Both of you are done with this one.',
   hint: 'Kantel puts it in your channel under your name, for the two of you, and keeps no copy.',
   about: (writer: string, title: string) => `${mention(writer)} on *${title.toLowerCase()}*`,
-  again: (other: string) => `You have answered this one already; ${mention(other)} is still to come.`,
-  old: 'Both of you are done with this one already, so nothing was changed. You can always write in your channel yourself.',
+  again: (other: string) => `You have answered this one already; now it is ${mention(other)}’s turn.`,
+  old: 'Both of you are done with this one already, so nothing was changed. You can always write something in your channel yourself.',
 };
 
 /** The words of the introduction (P4). */
@@ -56,7 +56,7 @@ export const introTexts: Catalogue<typeof en> = {
         title: 'De weg hierheen',
         questions: [
           'Wat bracht je bij dit werk, en bij deze plek?',
-          'Welke afslag had niemand zien aankomen, jijzelf het minst?',
+          'Welke afslag zag niemand aankomen, ook jijzelf niet?',
           'Wie hielp je vooruit, en wat zat je in de weg?',
         ],
       },
@@ -73,27 +73,27 @@ export const introTexts: Catalogue<typeof en> = {
         questions: [
           'Waar droom je van, op het werk en daarbuiten?',
           'Als je hier één ding mocht veranderen, wat zou dat dan zijn?',
-          'Wat heb je daarvoor nodig dat er nu nog niet is?',
+          'Wat heb je daarvoor nodig wat er nu nog niet is?',
         ],
       },
     },
     step: (number, of, title) => `Kennismaken, ${number} van ${of}: ${title}`,
     how: (mentor) =>
-      `Vertel het elkaar, en neem de tijd; ${mention(mentor)} begint. Druk daarna allebei op een knop, ook als je deze overslaat.`,
-    waitingForBoth: 'Jullie moeten allebei nog.',
-    waitingFor: (id) => `Alleen ${mention(id)} moet nog.`,
+      `Vertel het elkaar, en neem de tijd; ${mention(mentor)} begint. Druk daarna allebei op een knop, ook als je dit onderdeel overslaat.`,
+    waitingForBoth: 'Jullie zijn allebei nog aan de beurt.',
+    waitingFor: (id) => `${mention(id)} is nog aan de beurt.`,
     both: 'Jullie zijn hier allebei mee klaar.',
     hint: 'Kantel zet het onder je naam in jullie kanaal, voor jullie tweeën, en bewaart er niets van.',
     about: (writer, title) => `${mention(writer)} over *${title.toLowerCase()}*`,
-    again: (other) => `Jij hebt hier al op gedrukt; nu ${mention(other)} nog.`,
-    old: 'Jullie zijn hier allebei al mee klaar, dus er is niets gewijzigd. In jullie kanaal kun je altijd zelf iets schrijven.',
+    again: (other) => `Jij hebt dit onderdeel al gehad; nu is ${mention(other)} aan de beurt.`,
+    old: 'Jullie zijn hier allebei al mee klaar; er is dus niets gewijzigd. In jullie kanaal kun je altijd zelf iets schrijven.',
   },
 };
 
 export const introComplaints = {
   unknownPrompt: {
-    en: 'This question is not there (any more).',
-    nl: 'Deze vraag is er niet (meer).',
+    en: 'This part of the introduction does not exist.',
+    nl: 'Dit onderdeel van de kennismaking bestaat niet.',
   },
   nothingWritten: {
     en: 'Write something first, or close this form.',

@@ -34,7 +34,8 @@ export function promptMessage(pair: Pair, prompt: Prompt, waitingFor: readonly s
   const texts = introTexts[pair.language];
   const label = labels[pair.language];
   const title = titleOf(prompt, pair.language);
-  const questions = texts.prompts[prompt].questions.map((question) => `• ${question}`).join('\n');
+  const { questions: asked } = texts.prompts[prompt];
+  const questions = asked.map((question) => `• ${question}`).join('\n');
   const [first, second] = waitingFor;
   if (!first) {
     return {
@@ -45,7 +46,7 @@ export function promptMessage(pair: Pair, prompt: Prompt, waitingFor: readonly s
   const value = idsIn(pair.id, numberOf(prompt));
   const still = second ? texts.waitingForBoth : texts.waitingFor(first);
   return {
-    text: `${title}. ${texts.how(pair.mentorId)} ${still}`,
+    text: `${title}. ${asked.join(' ')} ${texts.how(pair.mentorId)} ${still}`,
     blocks: [
       section(`*${title}*\n${questions}`),
       section(texts.how(pair.mentorId)),

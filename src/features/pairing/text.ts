@@ -4,7 +4,7 @@ import type { Catalogue } from '../../words/language.ts';
 const en = {
   title: 'Pair two people',
   explained:
-    'The mentor is the junior who tells; the mentee is the senior who learns. Kantel opens a private channel for the two of them. You will not be in it.',
+    'The mentor is the junior who tells; the mentee is the senior who learns. Kantel opens a private channel with only the two of them in it.',
   mentor: 'Mentor',
   mentorHint: 'The junior, who tells.',
   mentee: 'Mentee',
@@ -14,13 +14,13 @@ const en = {
   teamHint: 'Seen by coordinators. People of the same team are not paired.',
   appraises: 'Does either appraise the other?',
   appraisesHint:
-    'Also answer Yes where one has a say in the pay, the promotion or the contract of the other, directly or through somebody in between.',
+    'Answer Yes too if one has a say in the pay, promotion or contract of the other, directly or through somebody in between.',
   no: 'No',
   yes: 'Yes',
   cohort: 'Cohort',
-  cohortHint: 'Kantel makes this cohort together with its first pair.',
+  cohortHint: 'Kantel sets up this cohort along with its first pair.',
   cadence: 'How often should they meet?',
-  cadenceHint: 'The two of them may agree otherwise.',
+  cadenceHint: 'The two of them can agree on something else.',
   everyWeeks: (weeks: number) => `Every ${weeks} weeks`,
   submit: 'Pair them',
   onlyCoordinators: (coordinators: readonly string[]) =>
@@ -30,7 +30,7 @@ const en = {
   howToWrite:
     'Write `/pair @mentor @mentee`: two people, the junior first, each picked from the list that Slack shows when you type `@`. Or write `/pair` alone and choose them in the form.',
   done: (mentor: string, mentee: string, cohort: string) =>
-    `${mention(mentor)} (mentor) and ${mention(mentee)} (mentee) are now a pair in ${cohort}. Kantel opens their private channel, welcomes them and asks the first question. What they say there is theirs. \`/cohort-status\` shows you how far they are.`,
+    `${mention(mentor)} (mentor) and ${mention(mentee)} (mentee) are now a pair in “${cohort}”. Kantel opens their private channel, welcomes them and asks the first questions. What they say there is theirs. \`/cohort-status\` shows you how far they are.`,
 };
 
 /** The words of `/pair`. The English labels are a contract. */
@@ -39,7 +39,7 @@ export const pairingTexts: Catalogue<typeof en> = {
   nl: {
     title: 'Nieuw duo',
     explained:
-      'De mentor is de junior die vertelt; de leerling is de senior die leert. Kantel opent een besloten kanaal voor hen tweeën. Jij zit daar niet in.',
+      'De mentor is de junior die vertelt; de leerling is de senior die leert. Kantel opent een privékanaal met alleen die twee erin.',
     mentor: 'Mentor',
     mentorHint: 'De junior, die vertelt.',
     mentee: 'Leerling',
@@ -49,13 +49,13 @@ export const pairingTexts: Catalogue<typeof en> = {
     teamHint: 'Zichtbaar voor coördinatoren. Mensen uit hetzelfde team vormen geen duo.',
     appraises: 'Beoordeelt een van beiden de ander?',
     appraisesHint:
-      'Antwoord ook Ja als de een iets te zeggen heeft over salaris, promotie of contract van de ander, rechtstreeks of via iemand ertussen.',
+      'Kies ook Ja als de een iets te zeggen heeft over salaris, promotie of contract van de ander, rechtstreeks of via iemand ertussen.',
     no: 'Nee',
     yes: 'Ja',
     cohort: 'Groep',
-    cohortHint: 'Kantel maakt deze groep samen met het eerste duo.',
+    cohortHint: 'Deze groep ontstaat met het eerste duo.',
     cadence: 'Hoe vaak spreken ze elkaar?',
-    cadenceHint: 'Samen mogen ze iets anders afspreken.',
+    cadenceHint: 'Samen kunnen ze iets anders afspreken.',
     everyWeeks: (weeks) => `Eens per ${weeks} weken`,
     submit: 'Duo maken',
     onlyCoordinators: (coordinators) =>
@@ -65,7 +65,7 @@ export const pairingTexts: Catalogue<typeof en> = {
     howToWrite:
       'Schrijf `/pair @mentor @leerling`: twee mensen, de junior eerst, allebei gekozen uit de lijst die Slack toont zodra je `@` typt. Of schrijf alleen `/pair` en kies ze in het formulier.',
     done: (mentor, mentee, cohort) =>
-      `${mention(mentor)} (mentor) en ${mention(mentee)} (leerling) zijn nu een duo in ${cohort}. Kantel opent hun besloten kanaal, heet ze welkom en stelt de eerste vraag. Wat ze daar zeggen, is van hen. Met \`/cohort-status\` zie je hoe ver ze zijn.`,
+      `${mention(mentor)} (mentor) en ${mention(mentee)} (leerling) zijn nu een duo in “${cohort}”. Kantel opent hun privékanaal, heet ze welkom en stelt de eerste vragen. Wat ze daar zeggen, is van hen. Met \`/cohort-status\` zie je hoe ver ze zijn.`,
   },
 };
 
@@ -84,32 +84,32 @@ export const pairingComplaints = {
     nl: 'Dit is een bot, een gast of een gedeactiveerd account. Kies een collega met een eigen account hier.',
   },
   runTogether: {
-    en: 'These two are a running pair already; two people form one pair at a time, whoever is the mentor.',
-    nl: 'Deze twee zijn al een lopend duo; twee mensen vormen één duo tegelijk, wie ook de mentor is.',
+    en: 'These two are a pair already. Two people can be one pair at a time, whoever is the mentor.',
+    nl: 'Deze twee zijn al een duo. Met elkaar kunnen ze er maar één tegelijk vormen, wie ook de mentor is.',
   },
   full: (most: number) => ({
     en: `Already in ${most === 1 ? 'a running pair' : `${most} running pairs`}; this cohort allows no more for one person.`,
-    nl: `Zit al in ${most === 1 ? 'een lopend duo' : `${most} lopende duo’s`}; meer staat deze groep per persoon niet toe.`,
+    nl: `Zit al in ${most === 1 ? 'een lopend duo' : `${most} lopende duo’s`}; in deze groep kan dat per persoon niet vaker.`,
   }),
   teamMissing: {
-    en: 'Fill in the team; without it Kantel cannot tell whether they work too closely together.',
-    nl: 'Vul het team in; anders kan Kantel niet zien of ze te dicht op elkaar werken.',
+    en: 'Fill in the team; without it Kantel cannot tell whether the two are in the same one.',
+    nl: 'Vul het team in; anders kan Kantel niet zien of de twee in hetzelfde team zitten.',
   },
   teamTooLong: (most: number) => ({
-    en: `Write the team in ${most} characters at most.`,
-    nl: `Schrijf het team in hooguit ${most} tekens.`,
+    en: `Use at most ${most} characters for the team.`,
+    nl: `Gebruik voor het team hooguit ${most} tekens.`,
   }),
   sameTeam: {
-    en: 'The same team as the mentor. Within one team people depend on each other too much to speak freely; choose two people from different teams.',
-    nl: 'Hetzelfde team als de mentor. Binnen één team ben je te afhankelijk van elkaar om vrijuit te spreken; kies twee mensen uit verschillende teams.',
+    en: 'This is the mentor’s team too. Within one team people depend on each other too much to speak freely; choose two people from different teams.',
+    nl: 'Dit is ook het team van de mentor. Binnen één team ben je te afhankelijk van elkaar om vrijuit te spreken; kies twee mensen uit verschillende teams.',
   },
   appraisalMissing: {
-    en: 'Answer this: a pair is only safe where neither appraises the other.',
+    en: 'Please answer this: a pair is only safe if neither appraises the other.',
     nl: 'Geef hier antwoord op: een duo is alleen veilig als geen van beiden de ander beoordeelt.',
   },
   appraisal: {
-    en: 'Then they cannot be a pair: nobody is honest with somebody who will appraise them. Choose two people between whom no such line runs.',
-    nl: 'Dan kunnen ze geen duo vormen: niemand is eerlijk tegen iemand door wie hij wordt beoordeeld. Kies twee mensen tussen wie zo’n lijn niet loopt.',
+    en: 'Then they cannot be a pair: nobody speaks freely to somebody who will appraise them. Choose two people of whom neither appraises the other.',
+    nl: 'Dan kunnen ze geen duo vormen: wie door de ander wordt beoordeeld, spreekt niet vrijuit. Kies twee mensen van wie geen van beiden de ander beoordeelt.',
   },
   cohortMissing: {
     en: 'Choose a cohort that is still running.',

@@ -63,7 +63,7 @@ export function welcome(pair: Pair): { about: string; message: Message }[] {
     {
       about: 'lunch',
       message: {
-        text: texts.lunchAloud,
+        text: texts.lunchAloud(menteeId),
         blocks: [
           section(texts.lunch(menteeId)),
           actions(button(labels[language].planMeeting, presses.planMeeting, idsIn(pair.id), 'primary')),

@@ -13,20 +13,21 @@ export const roleTexts: Catalogue<RoleTexts> = {
   en: {
     card: {
       mentor: lines(
-        'You are the one who tells. How this place looks from where you stand: that is what it is about.',
-        'You need not ask for advice. If you get it all the same, just say that it is the other way round here.',
-        'You decide what you tell. You may stop at any time and need not say why; a word to your coordinator is enough.',
+        'You are the one who tells. What this place looks like from where you are: that is what it is about.',
+        'You do not have to ask for advice. If it comes anyway, just say that here it works the other way round.',
+        'You decide what you tell. You may stop at any time without saying why; a word to your coordinator is enough.',
       ),
       mentee: lines(
-        'Listen, ask, and ask on. Not knowing is the point: you hear what cannot be seen from where you stand.',
+        'Listen, ask, and keep asking. Not knowing is the point: you get to hear what you cannot see from where you are.',
         'Give no career advice, however well meant, and do not defend yourself or the firm. Ask another question instead.',
-        'Nothing about you is shown to others. Coordinators see only whether the two of you meet.',
+        'What you ask or say here is shown to nobody else. Coordinators see only how far the two of you are and when you meet.',
         'You take the lead in finding a date.',
       ),
     },
     reminder: {
-      mentor: 'You are the one who tells. You need not ask for advice, and you decide what you share.',
-      mentee: 'Listen, ask, and ask on. Give no career advice and defend nothing: not knowing is the point.',
+      mentor: 'You are the one who tells. You do not have to ask for advice, and you decide what you share.',
+      mentee:
+        'Listen, ask, and keep asking. Give no career advice and defend nothing: not knowing is the point.',
     },
   },
   nl: {
@@ -39,7 +40,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
       mentee: lines(
         'Luister, vraag en vraag door. Niet weten is juist de bedoeling: je hoort hier wat je vanaf jouw plek niet ziet.',
         'Geef geen loopbaanadvies, hoe goed bedoeld ook, en verdedig jezelf of het kantoor niet. Stel liever nog een vraag.',
-        'Niets over jou wordt aan anderen getoond. Coördinatoren zien alleen of jullie elkaar spreken.',
+        'Wat je hier vraagt of zegt, wordt aan niemand anders getoond. Coördinatoren zien alleen hoe ver jullie zijn en wanneer jullie elkaar spreken.',
         'Jij neemt het initiatief om iets af te spreken.',
       ),
     },

@@ -64,7 +64,7 @@ describe('an agreement', () => {
     const { agreements, pair, newPair } = setUp();
     const made = agreements.draft(pair, idOf.mentee, 0, theTerms, NOW);
     const other = newPair('UOMAR', 'URUTH');
-    expect(() => agreements.agree(other, 'UOMAR', made.id, null, NOW)).toThrow('not there');
+    expect(() => agreements.agree(other, 'UOMAR', made.id, null, NOW)).toThrow('does not exist');
     expect(agreements.newest(pair)?.signedBy).toEqual([]);
   });
 
