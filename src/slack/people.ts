@@ -4,6 +4,7 @@ import { platformErrorOf } from '../delivery/outcome.ts';
 import { KantelError } from '../errors.ts';
 import { isTimeZone } from '../words/dates.ts';
 import { type Language, languageOf } from '../words/language.ts';
+import { withPatience } from './patience.ts';
 import type { KnownPerson, PeopleStore } from './people-store.ts';
 import { slackText } from './text.ts';
 
@@ -77,7 +78,7 @@ export function createPeople(deps: {
     async meet(id: string): Promise<Person> {
       const known = store.find(id);
       if (known && clock.now().getTime() - known.fetchedAt < FRESH) return asPerson(known);
-      return withPatience(ask(id)).catch(() => this.known(id));
+      return withPatience(ask(id), PATIENCE).catch(() => this.known(id));
     },
     /**
      * Somebody as they are at this moment, for a decision that rests on it.
@@ -85,7 +86,7 @@ export function createPeople(deps: {
      */
     async look(id: string): Promise<Person> {
       try {
-        return await withPatience(ask(id));
+        return await withPatience(ask(id), PATIENCE);
       } catch (error) {
         throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
       }
@@ -102,11 +103,3 @@ function isColleague(user: User): boolean {
 }
 
 export type People = ReturnType<typeof createPeople>;
-
-function withPatience<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('Slack did not answer in time')), PATIENCE);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
-}
