@@ -27,6 +27,9 @@ const tooLate = new Set([
   'trigger_exchanged',
 ]);
 
+/** Of so many events it is remembered that they were heard. */
+const MOST_HEARD = 1_000;
+
 /** What of a payload is needed to answer the person who sent it. */
 interface Origin {
   readonly userId: string;
@@ -44,6 +47,7 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
   const { app, people, clock, log } = deps;
   const underWay = new Set<Promise<void>>();
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
+  const heard = new Set<string>();
   const presses = new Map<string, (request: PressRequest) => Promise<void>>();
 
   /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
@@ -124,6 +128,17 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
     });
   });
 
+  /** Slack sends an event again where its acknowledgement got lost or came late: it is answered once. */
+  function isHeardBefore(eventId: string): boolean {
+    if (heard.has(eventId)) return true;
+    heard.add(eventId);
+    for (const oldest of heard) {
+      if (heard.size <= MOST_HEARD) break;
+      heard.delete(oldest);
+    }
+    return false;
+  }
+
   async function showHome(request: Request): Promise<void> {
     if (!homeOf) return;
     await app.client.views.publish({ user_id: request.person.id, view: await homeOf(request) });
@@ -183,8 +198,9 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
 
     /** Hears what people write to the bot in their DM. */
     directMessage(work: (request: WordsRequest) => Promise<void>): void {
-      app.event('message', async ({ event }) => {
+      app.event('message', async ({ event, body }) => {
         if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id || !event.user) return;
+        if (isHeardBefore(body.event_id)) return;
         const text = (event.text ?? '').trim();
         await handle('direct message', { userId: event.user }, (request) => work({ ...request, text }));
       });

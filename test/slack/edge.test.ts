@@ -171,3 +171,15 @@ test('Slack that does not tell who somebody is does not keep them from an answer
   await type(petra, '/mentoring');
   expect(lastSeenBy(petra)).toContain('hello in en');
 });
+
+test('an event that Slack sends again is answered once', async () => {
+  const texts: string[] = [];
+  edge.directMessage(async ({ text }) => {
+    texts.push(text);
+  });
+  await omar.say('met');
+  await slack.redeliverLastEvent();
+  await omar.say('met');
+  await edge.idle();
+  expect(texts).toEqual(['met', 'met']);
+});
