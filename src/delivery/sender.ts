@@ -8,11 +8,18 @@ import { MissingGroundError, type Perform } from './perform.ts';
 const AT_ONCE = 8;
 /** How long after a try the same `client_msg_id` may still be recognised by Slack. Milliseconds. */
 const RECENT = 10 * 60_000;
-/** Pauses between tries grow from one second, doubling, to an hour. Milliseconds. */
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Pauses between tries grow from one second, doubling. Milliseconds. */
 const SHORTEST_PAUSE = 1_000;
-const LONGEST_PAUSE = 60 * 60_000;
-/** What could not be delivered within a day is given up. Milliseconds. */
-const GIVE_UP_AFTER = 24 * 60 * 60_000;
+/**
+ * The longest pause between tries, and after how long it is given up. Where nothing happened there is no harm in trying:
+ * soon after Slack is back it is sent, also when it was away for a weekend. Where nobody knows, each try may say it again.
+ */
+const PATIENCE = {
+  later: { longest: 5 * MINUTE, giveUpAfter: 7 * DAY },
+  unknown: { longest: 60 * MINUTE, giveUpAfter: DAY },
+};
 /** The longest the sender sleeps before it looks again. Milliseconds. */
 const LONGEST_SLEEP = 60_000;
 
@@ -95,15 +102,15 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
       store.putBack(delivery.id, new Date(until), 'ratelimited', false);
       return;
     }
-    const givenUp = outcome.kind === 'refused' || now.getTime() - delivery.plannedAt > GIVE_UP_AFTER;
-    if (givenUp) {
+    const patience = outcome.kind === 'refused' ? null : PATIENCE[outcome.kind];
+    if (!patience || now.getTime() - delivery.plannedAt > patience.giveUpAfter) {
       store.settle(delivery.id, 'failed', now, { error: outcome.error });
       log.error({ delivery: delivery.id, key: delivery.key, error: outcome.error }, 'delivery failed');
     } else if (outcome.kind === 'unknown' && delivery.weight === 'reminder') {
       store.settle(delivery.id, 'unknown', now, { error: outcome.error });
       log.warn({ delivery: delivery.id, key: delivery.key }, 'reminder may have been said; not said again');
     } else {
-      const pause = Math.min(SHORTEST_PAUSE * 2 ** delivery.attempts, LONGEST_PAUSE);
+      const pause = Math.min(SHORTEST_PAUSE * 2 ** delivery.attempts, patience.longest);
       store.putBack(delivery.id, new Date(now.getTime() + pause), outcome.error, true);
       log.warn(
         { delivery: delivery.id, key: delivery.key, error: outcome.error, pause },

@@ -175,13 +175,30 @@ test('what is withdrawn is not sent; only what begins with the prefix is', async
   expect(keys()).toEqual(['pair:4:meeting:1']);
 });
 
-test('after a day of trying it is given up', async () => {
-  answers.set('one', Array.from({ length: 60 }, unreachable));
+test.each([
+  ['a day where nobody knows whether it was said', noAnswer, 1],
+  ['a week where it cannot have been', unreachable, 7],
+])('after %s it is given up', async (_what, answer, days) => {
+  answers.set('one', Array.from({ length: 400 }, answer));
   plan('one');
   sender.start();
   await sender.idle();
-  for (let hour = 1; hour <= 26; hour += 1) await lookAgainAt(addHours(START, hour));
+  for (let hour = 1; hour < days * 24; hour += 1) await lookAgainAt(addHours(START, hour));
+  expect(store.find('one')?.state).toBe('waiting');
+  for (let hour = days * 24; hour <= days * 24 + 2; hour += 1) await lookAgainAt(addHours(START, hour));
   expect(store.find('one')?.state).toBe('failed');
+});
+
+test('soon after Slack is back from hours away, what waited is sent', async () => {
+  const away = 6 * 60;
+  answers.set('one', Array.from({ length: 400 }, unreachable));
+  plan('one');
+  sender.start();
+  await sender.idle();
+  for (let minute = 1; minute <= away; minute += 1) await lookAgainAt(addMinutes(START, minute));
+  answers.clear();
+  await lookAgainAt(addMinutes(START, away + 5));
+  expect(store.find('one')?.state).toBe('sent');
 });
 
 test.each([
