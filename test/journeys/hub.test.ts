@@ -73,7 +73,7 @@ describe('words', () => {
   test.each(['join', 'leave', 'actions', '<!channel> & *all*'])('%s is not one of them', async (said) => {
     const nina = as('nina');
     for (const shown of [await asks(nina, said), await writes(nina, said)]) {
-      expect(shown.readable).toContain(`I do not know the word “${said}”`);
+      expect(shown.readable).toContain(`I do not understand “${said}”`);
       expect(JSON.stringify([shown.text, shown.blocks])).not.toContain('<!');
     }
   });
@@ -86,7 +86,7 @@ describe('words', () => {
     );
     for (const word of mentoring.usage_hint.split(', ')) expect(readable).toContain(`/mentoring ${word}`);
     for (const later of ['join', 'leave', 'actions']) expect(readable).not.toContain(`/mentoring ${later}`);
-    expect(readable).toContain('At most one nudge a day, and at most three in a row without an answer');
+    expect(readable).toContain('At most one reminder a day, and at most three in a row without an answer');
     expect(readable).not.toContain('/pair');
     expect((await writes(nina, 'Hulp')).readable).toBe(readable);
     expect((await asks(as('kees'), 'help')).readable).toContain('/cohort-status');
@@ -126,14 +126,14 @@ describe('a pair', () => {
       expect(shown?.readable).toContain('You are the mentor of @ruth.');
       expect(shown?.readable).toContain(`You talk in #${channel}`);
       expect(shown?.readable).toContain('Where you are: getting to know each other');
-      expect(shown?.readable).toContain(`in #${channel}: 0 of 3 questions done. It is your turn.`);
+      expect(shown?.readable).toContain(`in #${channel}: 0 of 3 parts done. It is your turn.`);
       expect(shown?.readable).toContain('Next meeting: none planned yet');
       expect(shown?.buttons).toEqual(
         expect.arrayContaining(['Plan a meeting', 'Add a note', 'Pause', 'Help']),
       );
     }
     await press(omar, 'Skip', { in: channel });
-    expect((await asks(omar, '')).readable).toContain('The other one is still to answer.');
+    expect((await asks(omar, '')).readable).toContain('The other has yet to answer.');
     expect((await asks(as('ruth'), '')).readable).toMatch(/@omar is your mentor.*It is your turn/s);
   });
 
@@ -161,7 +161,7 @@ describe('a pair', () => {
     );
 
     await press(ruth, 'Agree', { in: channel });
-    expect((await asks(ruth, '')).readable).toContain('is waiting for the other one');
+    expect((await asks(ruth, '')).readable).toContain('is waiting for the other');
     await press(omar, 'Agree', { in: channel });
 
     const toPlan = await asks(omar, '');
@@ -174,7 +174,7 @@ describe('a pair', () => {
     await omar.submit();
     await stage.settle();
     const planned = await asks(ruth, '');
-    expect(planned.readable).toContain('Wednesday 4 March, 12:30, Café <De Plantage>');
+    expect(planned.readable).toContain('Wednesday 4 March at 12:30, Café <De Plantage>');
     expect(planned.buttons).toContain('Move the meeting');
 
     await stage.turnTo(daysAfter(MONDAY, 3));
@@ -213,8 +213,8 @@ describe('a pair', () => {
     await stage.settle();
     await stage.slack.setUser('ruth', { tz: 'America/New_York' });
     stage.clock.moveTo(daysAfter(MONDAY, 1.5));
-    expect((await asks(as('ruth'), '')).readable).toContain('Wednesday 4 March, 06:30 (your time)');
-    expect((await asks(as('omar'), '')).readable).toContain('Wednesday 4 March, 12:30');
+    expect((await asks(as('ruth'), '')).readable).toContain('Wednesday 4 March at 06:30 (your time)');
+    expect((await asks(as('omar'), '')).readable).toContain('Wednesday 4 March at 12:30');
   });
 });
 

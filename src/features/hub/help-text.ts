@@ -10,16 +10,16 @@ const en = {
   help: 'This list.',
   also: (words: string) => `also: ${words}`,
   elsewhere:
-    'The shortcut *Note a meeting* is in the menu of Slack’s message box. The tab *Home* at the top of my messages shows where you stand.',
+    'The shortcut *Note a meeting* is behind the plus sign at Slack’s message box. The tab *Home* above our messages shows where you stand.',
   coordinators: [
     '*For coordinators*',
     '• `/pair @mentor @mentee`: Pair two people; without names you get an empty form.',
     '• `/cohort-status`: Where every pair stands, and what needs a hand first; never what a pair wrote.',
   ].join('\n'),
   attention: [
-    '*How often I remind you.* At most one nudge a day, and at most three in a row without an answer; after that I am silent.',
-    'Only on working days from 9 to 17, never on public holidays. Every nudge can be put off or paused with one press.',
-    'Around a meeting that you planned yourselves: a line the day before, one an hour before, and one question afterwards.',
+    '*How often I remind you.* At most one reminder a day, and at most three in a row without an answer; after that I am silent until one of you does something.',
+    'Only on working days from 9 to 17, never on public holidays. Every reminder can be put off with one press, or paused.',
+    'Around a meeting that you planned yourselves: a message the day before, one an hour before, and one question afterwards. If a note says that the roles turned back, a word on them.',
   ].join(' '),
 };
 
@@ -35,16 +35,16 @@ export const helpTexts: Catalogue<typeof en> = {
     help: 'Deze lijst.',
     also: (words) => `ook: ${words}`,
     elsewhere:
-      'De snelkoppeling *Note a meeting* vind je in het menu bij het berichtveld van Slack. Het tabblad *Home* boven onze berichten laat zien waar je staat.',
+      'De snelkoppeling *Note a meeting* vind je achter het plusteken bij het berichtveld van Slack. Het tabblad *Home* boven onze berichten laat zien waar je staat.',
     coordinators: [
       '*Voor coördinatoren*',
-      '• `/pair @mentor @leerling`: Twee mensen tot een duo maken; zonder namen krijg je een leeg formulier.',
+      '• `/pair @mentor @leerling`: Van twee mensen een duo maken; zonder namen krijg je een leeg formulier.',
       '• `/cohort-status`: Waar elk duo staat en waar hulp het eerst nodig is; nooit wat een duo schreef.',
     ].join('\n'),
     attention: [
-      '*Hoe vaak ik je herinner.* Hooguit één herinnering per dag, en hooguit drie achter elkaar zonder antwoord; daarna zwijg ik.',
-      'Alleen op werkdagen van 9 tot 17 uur, nooit op feestdagen. Elke herinnering kun je met één druk op de knop uitstellen of pauzeren.',
-      'Rond een gesprek dat jullie zelf hebben gepland: een bericht de dag ervoor, een bericht een uur ervoor, en één vraag achteraf.',
+      '*Hoe vaak je een herinnering krijgt.* Hooguit één herinnering per dag, en hooguit drie achter elkaar zonder antwoord; daarna zwijg ik tot een van jullie iets doet.',
+      'Alleen op werkdagen van 9 tot 17 uur, nooit op feestdagen. Elke herinnering kun je met één druk op de knop uitstellen; pauzeren kan ook.',
+      'Rond een gesprek dat jullie zelf hebben gepland: een bericht de dag ervoor, een bericht een uur ervoor, en één vraag achteraf. Zegt een notitie dat de rollen weer omgedraaid waren, dan een woord daarover.',
     ].join(' '),
   },
 };

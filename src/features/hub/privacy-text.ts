@@ -4,11 +4,11 @@ const en = {
   title: 'Privacy',
   text: 'Privacy: what Kantel stores, who sees it, and how to stop.',
   paragraphs: [
-    '*What is stored.* Your name, language and time zone from Slack; your team as the coordinator typed it; your pair and its steps: introduction, agreement, meetings, reminders, pauses. What you write in the agreement, in your expectations and in notes is stored encrypted. What you write in the introduction goes to your channel and is not kept by me.',
-    '*Who sees what.* What a pair writes, the pair sees; a note that you keep private, only you. Coordinators see whether and when something happened, such as “met on 3 March” or “paused”; never what you wrote.',
+    '*What is stored.* Your name, language and time zone from Slack; your team as the coordinator typed it; your pair and its steps: introduction, agreement, meetings, reminders, pauses; by when you want to do something, and the answer to who gave most of the advice. What you write in the agreement, in your expectations and in notes is stored encrypted. What you write in the introduction goes to your channel and is not kept by me.',
+    '*Who sees what.* What a pair writes, the pair sees; a note that you keep private, only you. A shared note comes back in the mentor’s reminder of the next meeting. Coordinators see teams, and whether and when something happened, such as “met on 3 March”, “paused” or “quiet”; never what you wrote.',
     '*What I cannot see.* I cannot read your channel, or any other. I know only what you give me with a button, a form, a command, or a message to me.',
-    '*What I cannot promise.* Whoever runs Kantel and holds both the database and its key can read what is stored. And under Slack’s own rules an owner of the workspace may be able to export private channels. What must stay between the two of you is better said over lunch than typed.',
-    '*How to stop.* `/mentoring pause` keeps me silent until a date you choose. Would you rather stop altogether, or have what is stored removed? Tell your coordinator. You need no reason, and I never tell the other one who asked.',
+    '*What I cannot promise.* Whoever runs Kantel and holds both the database and its key can read what is stored. And under Slack’s own rules an owner of the workspace may be able to export private channels. What really must stay between the two of you is better said over lunch than typed.',
+    '*How to stop.* `/mentoring pause` keeps my reminders away until a date you choose. Would you rather stop altogether, or have what is stored removed? Tell your coordinator. You need no reason, and I do not tell the other who asked.',
   ],
 };
 
@@ -18,11 +18,11 @@ export const privacyTexts: Catalogue<typeof en> = {
     title: 'Privacy',
     text: 'Privacy: wat Kantel bewaart, wie het ziet en hoe je stopt.',
     paragraphs: [
-      '*Wat er wordt bewaard.* Je naam, taal en tijdzone uit Slack; je team zoals de coördinator dat heeft ingevuld; je duo en de stappen ervan: kennismaking, afspraken, gesprekken, herinneringen, pauzes. Wat je schrijft in de afspraken, in je verwachtingen en in notities, wordt versleuteld bewaard. Wat je schrijft bij de kennismaking gaat naar jullie kanaal en bewaar ik niet.',
-      '*Wie ziet wat.* Wat een duo schrijft, ziet het duo; een notitie die je voor jezelf houdt, zie alleen jij. Coördinatoren zien of en wanneer er iets gebeurde, zoals “gesproken op 3 maart” of “op pauze”; nooit wat je schreef.',
+      '*Wat er wordt bewaard.* Je naam, taal en tijdzone uit Slack; je team zoals de coördinator dat heeft ingevuld; je duo en de stappen ervan: kennismaking, afspraken, gesprekken, herinneringen, pauzes; wanneer je iets uiterlijk wilt doen, en het antwoord op de vraag wie het meeste advies gaf. Wat je schrijft in de afspraken, in je verwachtingen en in notities, wordt versleuteld bewaard. Wat je schrijft bij de kennismaking gaat naar jullie kanaal en bewaar ik niet.',
+      '*Wie ziet wat.* Wat een duo schrijft, ziet het duo; een notitie die je voor jezelf houdt, zie alleen jij. Een gedeelde notitie komt terug in de herinnering van de mentor aan het volgende gesprek. Coördinatoren zien teams, en of en wanneer er iets gebeurde, zoals “gesproken op 3 maart”, “pauze” of “stil”; nooit wat je schreef.',
       '*Wat ik niet kan zien.* Ik kan jullie kanaal niet lezen, en andere kanalen ook niet. Ik weet alleen wat je mij geeft met een knop, een formulier, een opdracht of een bericht aan mij.',
-      '*Wat ik niet kan beloven.* Wie Kantel beheert en zowel de database als de sleutel heeft, kan lezen wat er is bewaard. En volgens de regels van Slack zelf kan een eigenaar van de werkruimte privékanalen soms exporteren. Wat echt onder jullie moet blijven, kun je beter bij de lunch zeggen dan typen.',
-      '*Hoe je stopt.* Met `/mentoring pauze` ben ik stil tot een datum die jij kiest. Wil je liever helemaal stoppen, of laten verwijderen wat er is bewaard? Zeg het je coördinator. Je hoeft geen reden te geven, en ik vertel de ander nooit wie erom vroeg.',
+      '*Wat ik niet kan beloven.* Wie Kantel beheert en zowel de database als de sleutel heeft, kan lezen wat er is bewaard. En volgens de regels van Slack zelf kan een eigenaar van de werkruimte privékanalen soms exporteren. Wat echt onder jullie moet blijven, bespreek je beter bij de lunch dan in Slack.',
+      '*Hoe je stopt.* Met `/mentoring pauze` krijg je geen herinneringen tot een datum die jij kiest. Wil je liever helemaal stoppen, of laten verwijderen wat er is bewaard? Zeg het tegen je coördinator. Je hoeft geen reden te geven, en ik vertel de ander niet wie erom vroeg.',
     ],
   },
 };

@@ -29,12 +29,12 @@ const en = {
     resume: (date: string) => `You paused until ${date}. Go on whenever you like.`,
     settle: 'Did your meeting take place? One press is enough.',
     introduce: (done: number, place: string) =>
-      `The introduction, ${place}: ${done} of 3 questions done. It is your turn.`,
+      `The introduction, ${place}: ${done} of 3 parts done. It is your turn.`,
     introduceWaits: (done: number, place: string) =>
-      `The introduction, ${place}: ${done} of 3 questions done. The other one is still to answer.`,
+      `The introduction, ${place}: ${done} of 3 parts done. The other has yet to answer.`,
     draft: 'Make your agreement together: how often you meet, where, and what stays between you.',
     sign: (place: string) => `Your agreement is waiting for you: read it ${place}, and agree or change it.`,
-    signWaits: (place: string) => `You agreed. Your agreement, ${place}, is waiting for the other one.`,
+    signWaits: (place: string) => `You have agreed. Your agreement, ${place}, is waiting for the other.`,
     plan: 'Pick a date for your next meeting.',
     meet: 'Your meeting is planned; nothing to do until then.',
   },
@@ -46,10 +46,10 @@ const en = {
   help: 'Help',
   privacy: 'Privacy',
   more: (count: number) =>
-    `You are in ${count} more pairs. \`/mentoring plan\`, for one, asks which you mean.`,
+    `You are in ${pairCount(count, 'more pair', 'more pairs')}. Type \`/mentoring plan\`, for example, and I ask which one you mean.`,
   foot: 'Only you see this. `/mentoring help` lists everything you can ask, here or in a message to me.',
   notUnderstood: (said: string) =>
-    `I do not know the word “${said}”. Below is where you stand; \`/mentoring help\` lists what I understand.`,
+    `I do not understand “${said}”. Below is where you stand; \`/mentoring help\` lists what I do understand.`,
   noPair: (whom: string) =>
     [
       'Hello! I am Kantel. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
@@ -69,7 +69,7 @@ const en = {
   cohort: (name: string, running: number, needing: number) =>
     `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
   moreCohorts: (count: number) => `• and ${count} more`,
-  noCohort: 'There is no cohort yet: the first `/pair` makes one.',
+  noCohort: 'There is no cohort yet: the first `/pair` sets one up.',
 };
 
 export const hubTexts: Catalogue<typeof en> = {
@@ -83,7 +83,7 @@ export const hubTexts: Catalogue<typeof en> = {
     noChannel: 'Jullie eigen kanaal wordt nu geopend.',
     where: 'Waar jullie staan',
     standing: {
-      paused: 'op pauze',
+      paused: 'jullie hebben pauze',
       introducing: 'jullie leren elkaar kennen',
       agreeing: 'jullie maken afspraken',
       meeting: 'onderweg: jullie zien en spreken elkaar',
@@ -97,9 +97,9 @@ export const hubTexts: Catalogue<typeof en> = {
       resume: (date) => `Jullie hebben pauze tot ${date}. Verdergaan kan wanneer je wilt.`,
       settle: 'Is jullie gesprek doorgegaan? Eén druk op de knop is genoeg.',
       introduce: (done, place) =>
-        `De kennismaking, ${place}: ${done} van de 3 vragen gedaan. Jij bent aan de beurt.`,
+        `De kennismaking, ${place}: ${done} van de 3 onderdelen klaar. Jij bent aan de beurt.`,
       introduceWaits: (done, place) =>
-        `De kennismaking, ${place}: ${done} van de 3 vragen gedaan. De ander moet nog reageren.`,
+        `De kennismaking, ${place}: ${done} van de 3 onderdelen klaar. De ander is nog aan de beurt.`,
       draft: 'Maak samen afspraken: hoe vaak jullie elkaar zien, waar, en wat onder jullie blijft.',
       sign: (place) => `Jullie afspraken wachten op jou: lees ze ${place}, ga akkoord of pas ze aan.`,
       signWaits: (place) => `Jij bent akkoord. Jullie afspraken ${place} wachten nog op de ander.`,
@@ -114,10 +114,10 @@ export const hubTexts: Catalogue<typeof en> = {
     help: 'Hulp',
     privacy: 'Privacy',
     more: (count) =>
-      `Je zit in nog ${count} duo’s. Met bijvoorbeeld \`/mentoring plan\` vraag ik welk duo je bedoelt.`,
+      `Je zit nog in ${pairCount(count, 'ander duo', 'andere duo’s')}. Typ bijvoorbeeld \`/mentoring plan\`, dan vraag ik welk duo je bedoelt.`,
     foot: 'Alleen jij ziet dit. Met `/mentoring hulp` zie je alles wat je kunt vragen, hier of in een bericht aan mij.',
     notUnderstood: (said) =>
-      `Het woord “${said}” ken ik niet. Hieronder zie je waar je staat; met \`/mentoring hulp\` zie je wat ik wel begrijp.`,
+      `“${said}” begrijp ik niet. Hieronder zie je waar je staat; met \`/mentoring hulp\` zie je wat ik wel begrijp.`,
     noPair: (whom) =>
       [
         'Hallo! Ik ben Kantel. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
@@ -136,7 +136,7 @@ export const hubTexts: Catalogue<typeof en> = {
     cohort: (name, running, needing) =>
       `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
     moreCohorts: (count) => `• en nog ${count}`,
-    noCohort: 'Er is nog geen groep: met de eerste `/pair` ontstaat er een.',
+    noCohort: 'Er is nog geen groep: die ontstaat met de eerste `/pair`.',
   },
 };
 
