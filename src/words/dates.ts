@@ -30,12 +30,16 @@ export function timeInWords(instant: Date, timeZone: string): string {
   return format(new TZDate(instant, timeZone), 'HH:mm');
 }
 
-/** Day and time in words: "Tuesday 1 December, 12:30" or "dinsdag 1 december, 12.30 uur". */
-export function momentInWords(instant: Date, timeZone: string, language: Language): string {
+/** The time of day in a sentence: "12:30" or "12.30 uur". */
+export function clockInWords(instant: Date, timeZone: string, language: Language): string {
   const zoned = new TZDate(instant, timeZone);
-  return language === 'nl'
-    ? format(zoned, "EEEE d MMMM, HH.mm 'uur'", { locale: nl })
-    : format(zoned, 'EEEE d MMMM, HH:mm', { locale: enGB });
+  return language === 'nl' ? format(zoned, "HH.mm 'uur'") : format(zoned, 'HH:mm');
+}
+
+/** Day and time in words: "Tuesday 1 December at 12:30" or "dinsdag 1 december om 12.30 uur". */
+export function momentInWords(instant: Date, timeZone: string, language: Language): string {
+  const [day, time] = [dayInWords(instant, timeZone, language), clockInWords(instant, timeZone, language)];
+  return language === 'nl' ? `${day} om ${time}` : `${day} at ${time}`;
 }
 
 /** The calendar date (`yyyy-MM-dd`) of an instant in a time zone. */

@@ -51,7 +51,7 @@ test('the reminder of the day before, missed by a machine that was off, waits fo
   await stage.leapTo(at('2026-03-10T02:00:00Z'));
   expect(said()).toEqual([]);
   await stage.leapTo(at('2026-03-10T08:00:00Z'));
-  expect(said()).toEqual(['You meet Ruth Klein on Tuesday 10 March, 12:30.']);
+  expect(said()).toEqual(['You meet Ruth Klein on Tuesday 10 March at 12:30. You are the mentor: you tell.']);
 });
 
 test('where the morning is too late for it, the reminder of the hour before comes, with the guide', async () => {
@@ -59,7 +59,7 @@ test('where the morning is too late for it, the reminder of the hour before come
   const said = listening('omar', 'dm');
   await stage.leapTo(at('2026-03-10T02:00:00Z'));
   await stage.turnTo(at('2026-03-10T07:30:00Z'));
-  expect(said()).toEqual(['Today at 09:30 you meet Ruth Klein.']);
+  expect(said()).toEqual(['Today at 09:30 you meet Ruth Klein. You are the mentor: you tell.']);
   expect(stage.slack.as('omar').messages('dm').at(-1)?.readable).toContain('Only you see this guide');
 });
 
@@ -70,7 +70,7 @@ test('after a pause in which a meeting fell, it is asked once whether they met',
   await stage.turnTo(at('2026-03-09T12:00:00Z'));
   expect(said()).toEqual([
     'The pause is over.',
-    'Did you meet on Thursday 5 March, 12:30? One press is enough.',
+    'Did you meet on Thursday 5 March at 12:30? One press is enough.',
   ]);
 });
 
@@ -79,7 +79,7 @@ test('the question whether they met, asked late, is not followed at once by a re
   const said = listening('ruth', channel);
   await stage.leapTo(at('2026-03-12T13:30:00Z'));
   await stage.turnTo(at('2026-03-19T13:00:00Z'));
-  expect(said()).toEqual(['Did you meet on Thursday 5 March, 14:00? One press is enough.']);
+  expect(said()).toEqual(['Did you meet on Thursday 5 March at 14:00? One press is enough.']);
   await stage.turnTo(at('2026-03-19T14:00:00Z'));
   expect(said()).toHaveLength(2);
 });

@@ -217,7 +217,7 @@ describe('the role check', () => {
     await met(mentee);
     await note(mentor, { [FINDINGS]: 'One', [ADVISER]: 'The mentee', [READERS]: 'Private to me' });
     await note(mentee, { [FINDINGS]: 'Two', [ADVISER]: 'The mentee' });
-    const words = () => shared().filter(({ text }) => text.includes('a word on who does what'));
+    const words = () => shared().filter(({ text }) => text.includes('A word on who does what'));
     await stage.turnTo(at('2026-03-03T07:30:00Z'));
     expect(words()).toEqual([]);
     await stage.turnTo(at('2026-03-03T08:00:00Z'));
@@ -243,7 +243,7 @@ describe('the role check', () => {
     await command(mentee, '/mentoring pause');
     await mentee.submit();
     await stage.turnTo(at('2026-03-05T10:00:00Z'));
-    expect(shared().filter(({ text }) => text.includes('a word on who does what'))).toEqual([]);
+    expect(shared().filter(({ text }) => text.includes('A word on who does what'))).toEqual([]);
   });
 });
 

@@ -109,7 +109,7 @@ test('a pause holds everything, ends by itself on the first working moment, and 
   await sanne.submit();
   await stage.settle();
   const paused = petra.messages(channel).at(-1);
-  expect(paused?.readable).toContain('Pauze tot maandag 6 april. Tot die dag wacht alles');
+  expect(paused?.readable).toContain('Pauze tot maandag 6 april. Tot die dag komen er geen herinneringen');
   expect(paused?.readable).not.toContain('Sanne');
   expect(paused?.buttons).toEqual(['Hervatten']);
   expect(remindersIn(channel)).toHaveLength(0);
@@ -149,7 +149,7 @@ test('Resume ends a pause before its date, and does no harm where there is none'
   );
   await petra.command('/mentoring resume');
   await stage.settle();
-  expect(petra.messages('dm').at(-1)?.text).toContain('Er is geen pauze om te beëindigen');
+  expect(petra.messages('dm').at(-1)?.text).toContain('Jullie hebben geen pauze');
   await petra.say('pauze');
   await stage.settle();
   await petra.press('Pauzeren', { in: 'dm' });

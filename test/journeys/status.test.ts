@@ -58,7 +58,7 @@ test('where a pair stands, and when it is stuck', async () => {
   const { channel } = await openPair(stage, { mentor: 'sanne', mentee: 'petra' });
   const fresh = await ask('kees');
   expect(fresh.ephemeral).toBe(true);
-  expect(fresh.text).toContain('1 pair running: 1 in the introduction');
+  expect(fresh.text).toContain('1 pair running: 1 at the introduction');
   expect(fresh.text).toContain('Nobody needs a hand.');
   expect(fresh.readable).toContain('Introduction, 0 of 3');
   await stage.turnTo(daysAfter(MONDAY, 16));
@@ -108,7 +108,7 @@ test('a cohort by its name', async () => {
   expect(stage.slack.as('kees').messages().at(-1)?.text).toContain('58 pairs');
   const unknown = await ask('kees', '/cohort-status winter');
   expect(unknown.readable).toContain(
-    'No running cohort is called “winter”. There is: Spring <2026>, Autumn.',
+    'No running cohort is called “winter”. Running now: Spring <2026>, Autumn.',
   );
 });
 

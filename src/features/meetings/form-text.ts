@@ -41,5 +41,8 @@ export const whenFaults = {
     nl: 'Dit moment is al voorbij. Kies een moment dat nog moet komen.',
   },
   late: { en: 'Choose a date within the coming year.', nl: 'Kies een datum in het komende jaar.' },
-  place: { en: 'Keep the place under 200 characters.', nl: 'Houd de plek korter dan 200 tekens.' },
+  place: {
+    en: 'Use at most 200 characters for the place.',
+    nl: 'Gebruik voor de plek hooguit 200 tekens.',
+  },
 };

@@ -15,7 +15,7 @@ export const questions: Catalogue<readonly ((mentee: string) => string)[]> = {
     () => 'Which unwritten rule took you longest to find out? How did you find out?',
     () => 'When did you last think about leaving, and what made you stay?',
     (mentee) =>
-      `What is a good career to you, ten years from now? Which part of it would surprise ${mentee}?`,
+      `What does a good career look like to you, ten years from now? Which part of it would surprise ${mentee}?`,
     () =>
       'Show something you use every day, for work or outside it, that hardly anybody above you knows. Why that?',
     () => 'Think of a recent decision here. Whose voice was missing, and what would they have said?',
@@ -23,26 +23,27 @@ export const questions: Catalogue<readonly ((mentee: string) => string)[]> = {
       `Ask ${mentee} for the question they have always wanted to ask somebody like you. Answer what you like.`,
     () => 'Which small change would make next month easier for people like you? Who could make it?',
     (mentee) =>
-      `Turn it round at the end: ${mentee} tells back what they heard today. What came across, and what did not?`,
+      `Turn it round at the end: ${mentee} sums up what they heard today. What came across, and what did not?`,
   ],
   nl: [
     (mentee) =>
-      `Laat ${mentee} raden waar jouw generatie het bij de lunch over heeft. Vertel daarna waar het echt over gaat.`,
+      `Laat ${mentee} raden waar mensen op jouw plek het bij de lunch over hebben. Vertel daarna waar het echt over gaat.`,
     () =>
       'Vertel over een moment waarop je hier bijna iets zei en het toch voor je hield. Wat hield je tegen?',
     () => 'Neem één stuk beleid. Wat belooft het hier op papier, en hoe pakt het voor jou uit?',
     () => 'Loop je laatste werkweek door. Wat gaf je energie, wat kostte energie, en wie zag dat?',
     () => 'Welke ongeschreven regel ontdekte je pas laat? Hoe kwam je erachter?',
     () => 'Wanneer dacht je voor het laatst aan weggaan, en waarom bleef je?',
-    (mentee) => `Wat is voor jou een mooie loopbaan, over tien jaar? Wat daarvan zou ${mentee} verrassen?`,
+    (mentee) =>
+      `Hoe ziet een mooie loopbaan er voor jou uit, over tien jaar? Wat daarvan zou ${mentee} verrassen?`,
     () =>
       'Laat iets zien wat je elke dag gebruikt, op het werk of erbuiten, en wat bijna niemand boven jou kent. Waarom juist dat?',
-    () => 'Denk aan een besluit van kortgeleden. Wie zat er niet aan tafel, en wat had die persoon gezegd?',
+    () => 'Denk aan een besluit van kortgeleden. Wie zat er niet aan tafel, en wat zou die hebben gezegd?',
     (mentee) =>
-      `Nodig ${mentee} uit tot één vraag die je iemand als jij gewoonlijk niet stelt. Antwoord wat je wilt.`,
+      `Welke vraag had ${mentee} altijd al aan iemand zoals jij willen stellen? Vraag ernaar, en antwoord wat je wilt.`,
     () =>
       'Welke kleine verandering zou de komende maand makkelijker maken voor mensen zoals jij? Wie kan daarvoor zorgen?',
     (mentee) =>
-      `Draai het aan het eind om: ${mentee} vertelt terug wat er vandaag is gezegd. Wat kwam over, en wat niet?`,
+      `Draai het aan het eind om: ${mentee} vertelt in eigen woorden wat er vandaag is gezegd. Wat kwam over, en wat niet?`,
   ],
 };

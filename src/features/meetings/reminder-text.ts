@@ -7,17 +7,22 @@ const en = {
   yourTime: 'your time',
   place: 'Place',
   yourRole: 'Your role',
+  /** Your role in one clause, for who hears this read aloud and no more. */
+  roleAloud: {
+    mentor: 'You are the mentor: you tell.',
+    mentee: 'You are the mentee: listen and ask, no career advice.',
+  } satisfies Record<Role, string>,
+  /** Neutral: it does not give away that somebody said so in a note. */
   attentive: {
     mentor:
-      'If advice comes your way all the same, say so lightly: "let us turn it round again". That is what was agreed.',
-    mentee:
-      'Keep a special eye on it this time: whenever you are about to advise, ask one more question instead.',
+      'Roles turn back easily. If advice comes your way, say lightly: “let us turn it round again”. That is part of your role.',
+    mentee: 'Roles turn back easily. When you are about to advise, ask one more question instead.',
   } satisfies Record<Role, string>,
   yourWish: 'What you want to learn',
   theirWish: (mentee: string) => `What ${mentee} wants to learn`,
   lastTime: 'What was noted last time',
-  lastAction: (mentee: string) => `What ${mentee} would do with it`,
-  choose: 'Three to choose from, to run the hour with',
+  lastAction: (mentee: string) => `What ${mentee} was going to do with it`,
+  choose: 'Three ideas for this meeting; pick what suits you',
   onlyYou: 'Only you see this guide. You decide what you tell.',
 };
 
@@ -30,15 +35,20 @@ export const reminderTexts: Catalogue<typeof en> = {
     yourTime: 'jouw tijd',
     place: 'Plek',
     yourRole: 'Jouw rol',
+    roleAloud: {
+      mentor: 'Jij bent de mentor: jij vertelt.',
+      mentee: 'Jij bent de leerling: luister en vraag, geef geen loopbaanadvies.',
+    },
     attentive: {
-      mentor: 'Krijg je toch advies, zeg dan luchtig: "laten we het weer omdraaien". Zo is het afgesproken.',
-      mentee: 'Let er dit keer extra op: wil je iets aanraden, stel dan liever nog een vraag.',
+      mentor:
+        'Rollen draaien ongemerkt weer om. Krijg je advies, zeg dan luchtig: “laten we het weer omdraaien”. Dat hoort bij jouw rol.',
+      mentee: 'Rollen draaien ongemerkt weer om. Wil je iets aanraden, stel dan liever nog een vraag.',
     },
     yourWish: 'Wat je wilt leren',
     theirWish: (mentee) => `Wat ${mentee} wil leren`,
     lastTime: 'Wat er de vorige keer is genoteerd',
-    lastAction: (mentee) => `Wat ${mentee} ermee zou doen`,
-    choose: 'Drie om uit te kiezen, voor een goed gesprek',
+    lastAction: (mentee) => `Wat ${mentee} ermee zou gaan doen`,
+    choose: 'Drie ideeën voor dit gesprek; kies wat je aanspreekt',
     onlyYou: 'Alleen jij ziet deze handreiking. Jij bepaalt wat je vertelt.',
   },
 };

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { context, section } from '../../slack/blocks.ts';
-import { momentInWords, timeInWords } from '../../words/dates.ts';
+import { clockInWords, momentInWords } from '../../words/dates.ts';
 import { escapeText, quote, shorten } from '../../words/escape.ts';
 import type { Language } from '../../words/language.ts';
 import type { Role } from '../pairs/rules.ts';
@@ -43,13 +43,13 @@ export interface MeetingReminder {
 export function reminderMessage(reminder: MeetingReminder): Message {
   const { meeting, role, language, menteeName } = reminder;
   const texts = reminderTexts[language];
-  const text = lineOf(reminder);
+  const line = lineOf(reminder);
   const place = meeting.place ? `\n*${texts.place}:* ${escapeText(meeting.place)}` : '';
   const attentive = reminder.rolesSlipped ? `\n*${texts.attentive[role]}*` : '';
   return {
-    text,
+    text: `${line} ${texts.roleAloud[role]}`,
     blocks: [
-      section(`*${text}*${place}`),
+      section(`*${line}*${place}`),
       section(`*${texts.yourRole}:* ${roleReminder(role, language)}${attentive}`),
       ...quoted(role === 'mentee' ? texts.yourWish : texts.theirWish(menteeName), reminder.learningWish),
       ...(reminder.guide ? guideBlocks(reminder.guide, menteeName, language) : []),
@@ -64,8 +64,7 @@ function lineOf({ saying, meeting, language, timeZone, isOwnZone, otherName }: M
   if (saying === 'dayBefore') {
     return texts.dayBefore(otherName, `${momentInWords(meeting.startsAt, timeZone, language)}${own}`);
   }
-  const time = timeInWords(meeting.startsAt, timeZone);
-  return texts.hourBefore(otherName, `${language === 'nl' ? time.replace(':', '.') : time}${own}`);
+  return texts.hourBefore(otherName, `${clockInWords(meeting.startsAt, timeZone, language)}${own}`);
 }
 
 function guideBlocks({ lastNoted, questions }: Guide, menteeName: string, language: Language): KnownBlock[] {

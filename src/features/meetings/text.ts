@@ -8,25 +8,26 @@ const en = {
   zone: (zone: string) => `Dates and times here are those of ${zone}.`,
   moved: (moment: string) => `Your meeting has moved to ${moment}.`,
   placeChanged: (moment: string) =>
-    `The place of your meeting on ${moment} has changed; it stands with the meeting.`,
+    `Your meeting on ${moment} is in another place now; you find it with the meeting.`,
   isOff: (moment: string) => `Your meeting of ${moment} is off.`,
   didNotHappen: (moment: string) => `Your meeting of ${moment} did not happen.`,
   newDate: 'Pick a new date: one press plans it, at the same time and place.',
   newDatePicked: 'A new date is planned; see below.',
   datesInChannel: (channel: string | null) =>
-    `New dates to press stand in ${channel ?? 'your channel'}; or plan one here.`,
-  otherDate: 'None of these? Then choose another.',
+    `Pick a new date in ${channel ?? 'your channel'}, or plan one here.`,
+  otherDate: 'Neither of these? Then choose another.',
   asking: (moment: string) => `Did you meet on ${moment}? One press is enough.`,
   askedAndMoved: (moment: string) => `This meeting has moved to ${moment}.`,
   met: (day: string) => `You met on ${day}.`,
-  offerNote: 'What is worth keeping? A note takes two minutes, and you choose who may read it. No need to.',
+  offerNote:
+    'What is worth keeping? A note takes two minutes, and you choose who may read it. Only if you like.',
   noWord: (moment: string) => `The meeting of ${moment}: nobody said whether it took place.`,
   counted: (day: string) => `Counted: you met on ${day}. If you like, add a note.`,
   twice: (day: string) => `This is counted already: you met on ${day}.`,
-  lost: (moment: string) => `The meeting of ${moment} is off. If you met today all the same, press We met.`,
+  lost: (moment: string) => `The meeting of ${moment} is off. If you met today all the same, press “We met”.`,
   ahead: (moment: string) =>
-    `That meeting is still to come, on ${moment}. If you met today as well, press We met.`,
-  paused: 'You two are paused, so no reminders come before it until the pause is over.',
+    `That meeting is still to come, on ${moment}. If you met today as well, press “We met”.`,
+  paused: 'The two of you are paused: no reminders come until the pause is over.',
   asksPlan: 'Choose a date, a time and a place for your next meeting.',
 };
 
@@ -47,8 +48,8 @@ export const meetingTexts: Catalogue<typeof en> = {
     newDate: 'Kies een nieuwe datum: met één druk op de knop staat het gepland, zelfde tijd, zelfde plek.',
     newDatePicked: 'Er is een nieuwe datum gepland; zie hieronder.',
     datesInChannel: (channel) =>
-      `Nieuwe data om uit te kiezen staan in ${channel ?? 'jullie kanaal'}; hier plannen kan ook.`,
-    otherDate: 'Schikt geen van beide? Kies dan zelf een datum.',
+      `Een nieuwe datum kies je in ${channel ?? 'jullie kanaal'}; hier plannen kan ook.`,
+    otherDate: 'Komt geen van beide uit? Kies dan zelf een datum.',
     asking: (moment) => `Hebben jullie elkaar gesproken op ${moment}? Eén druk op de knop is genoeg.`,
     askedAndMoved: (moment) => `Dit gesprek is verplaatst naar ${moment}.`,
     met: (day) => `Jullie hebben elkaar gesproken op ${day}.`,
@@ -59,7 +60,7 @@ export const meetingTexts: Catalogue<typeof en> = {
       `Meegeteld: jullie hebben elkaar gesproken op ${day}. Maak er een notitie van als je wilt.`,
     twice: (day) => `Dit gesprek telt al mee: jullie hebben elkaar gesproken op ${day}.`,
     lost: (moment) =>
-      `Het gesprek van ${moment} ging niet door. Hebben jullie elkaar vandaag toch gesproken, druk dan op de knop.`,
+      `Het gesprek van ${moment} is van de baan. Hebben jullie elkaar vandaag toch gesproken, druk dan op de knop.`,
     ahead: (moment) =>
       `Dat gesprek moet nog komen, op ${moment}. Hebben jullie elkaar vandaag ook gesproken, druk dan op de knop.`,
     paused: 'Jullie hebben pauze; tot die voorbij is, komen er geen herinneringen.',
@@ -70,8 +71,8 @@ export const meetingTexts: Catalogue<typeof en> = {
 /** What people hear when something about a meeting cannot be done. */
 export const meetingComplaints = {
   notThere: {
-    en: 'This meeting is not there (any more).',
-    nl: 'Dit gesprek is er niet (meer).',
+    en: 'This meeting does not exist (any more).',
+    nl: 'Dit gesprek bestaat niet (meer).',
   },
   over: {
     en: 'This meeting is no longer planned, so nothing was changed. Type /mentoring to see where you are.',
@@ -79,23 +80,23 @@ export const meetingComplaints = {
   },
   begun: {
     en: 'This meeting has begun or is past. Say whether you met, or move it.',
-    nl: 'Dit gesprek is al begonnen of voorbij. Laat weten of jullie elkaar gesproken hebben, of verplaats het.',
+    nl: 'Dit gesprek is al begonnen of voorbij. Laat weten of jullie elkaar hebben gesproken, of verplaats het.',
   },
   notYet: {
     en: 'This meeting is still to come. If it cannot go on, move it or cancel it.',
     nl: 'Dit gesprek moet nog komen. Kan het niet doorgaan, verplaats het dan of zeg het af.',
   },
   plannedMeanwhile: {
-    en: 'You have a meeting planned already; it stands in your channel. Nothing was changed.',
+    en: 'You have a meeting planned already; it is in your channel. Nothing was changed.',
     nl: 'Er staat al een gesprek gepland; je vindt het in jullie kanaal. Er is niets gewijzigd.',
   },
   movedMeanwhile: {
-    en: 'While this form was open, the meeting was changed; the newest date stands in your channel. Nothing was changed by you.',
-    nl: 'Terwijl dit formulier openstond is het gesprek gewijzigd; de nieuwste datum staat in jullie kanaal. Jij hebt niets gewijzigd.',
+    en: 'The meeting was changed while this form was open, so your change was not saved. The newest date is in your channel.',
+    nl: 'Terwijl dit formulier openstond, is het gesprek al gewijzigd; jouw wijziging is dus niet opgeslagen. De nieuwste datum staat in jullie kanaal.',
   },
   datePast: {
-    en: 'This date is past. Press Plan a meeting to choose another.',
-    nl: 'Deze datum is voorbij. Kies een andere met Een gesprek plannen.',
+    en: 'This date is past. Press “Plan a meeting” to choose another.',
+    nl: 'Deze datum is voorbij. Kies een andere met “Een gesprek plannen”.',
   },
 };
 

@@ -10,13 +10,13 @@ const en = {
   dayUncounted: (day: string) => `${day} (saving counts it as held)`,
   today: 'Today (saving counts it as a meeting)',
   findings: 'What did you find out?',
-  findingsHint: 'Who reads this is what you choose below: both of you, or you alone.',
+  findingsHint: 'You choose below who may read this: both of you, or you alone.',
   action: 'What will the mentee do with it?',
   actionHint: 'Read by the same people as the rest of this note.',
   due: 'By when?',
   adviser: 'Who gave most of the advice today?',
   adviserHint:
-    'Your answer is shown to nobody. Where the roles turned back, both of you get a neutral reminder of them.',
+    'Your answer is shown to nobody. If the roles turned back, both of you get a neutral reminder of them, without a name.',
   advisers: {
     mentor: 'The mentor',
     mentee: 'The mentee',
@@ -25,17 +25,17 @@ const en = {
   },
   visibility: 'Who may read this?',
   visibilityHint: (other: string) =>
-    `Shared: you and ${other}, in /mentoring notes. Private: you alone. Never your coordinator. It is stored encrypted and not posted.`,
+    `Shared: you and ${other}, in /mentoring notes and in the mentor’s reminder of the next meeting. Private: you alone. Never your coordinator. Stored encrypted, and not posted in your channel.`,
   shared: 'Shared with the pair',
   private: 'Private to me',
   savedTitle: 'Note saved',
   savedShared: (other: string) =>
-    `Your note is saved. You and ${other} can read it with /mentoring notes; nobody else can.`,
+    `Your note is saved. You and ${other} can read it with /mentoring notes; your coordinator cannot.`,
   savedPrivate: 'Your note is saved. You alone can read it, with /mentoring notes.',
   whichTitle: 'Note a meeting',
   which: 'Which pair is it for?',
   noPair:
-    'You are not in a pair at the moment, so there is no meeting to note. Your coordinator can pair you.',
+    'You are not in a pair at the moment, so there is no meeting to note. Would you like to take part? Ask your coordinator.',
 };
 
 /** The words of the form in which a note is written. */
@@ -51,13 +51,13 @@ export const formTexts: Catalogue<typeof en> = {
     dayUncounted: (day) => `${day} (telt mee zodra je opslaat)`,
     today: 'Vandaag (telt mee zodra je opslaat)',
     findings: 'Wat ben je te weten gekomen?',
-    findingsHint: 'Wie dit leest, kies je hieronder: jullie allebei, of jij alleen.',
+    findingsHint: 'Hieronder kies je wie dit mag lezen: jullie allebei, of jij alleen.',
     action: 'Wat doet de leerling ermee?',
-    actionHint: 'Wordt gelezen door dezelfde mensen als de rest van deze notitie.',
-    due: 'Voor wanneer?',
+    actionHint: 'Te lezen voor dezelfde mensen als de rest van deze notitie.',
+    due: 'Uiterlijk wanneer?',
     adviser: 'Wie gaf vandaag het meeste advies?',
     adviserHint:
-      'Je antwoord krijgt niemand te zien. Waren de rollen omgedraaid, dan krijgen jullie allebei een neutrale herinnering.',
+      'Je antwoord krijgt niemand te zien. Waren de rollen weer omgedraaid, dan krijgen jullie allebei een neutrale herinnering, zonder naam.',
     advisers: {
       mentor: 'De mentor',
       mentee: 'De leerling',
@@ -66,17 +66,17 @@ export const formTexts: Catalogue<typeof en> = {
     },
     visibility: 'Wie mag dit lezen?',
     visibilityHint: (other) =>
-      `Gedeeld: jij en ${other}, via /mentoring notes. Privé: jij alleen. Nooit je coördinator. De notitie wordt versleuteld bewaard en nergens geplaatst.`,
+      `Gedeeld: jij en ${other}, met /mentoring notities en in de herinnering van de mentor aan het volgende gesprek. Privé: jij alleen. Nooit je coördinator. De notitie wordt versleuteld bewaard en niet in jullie kanaal geplaatst.`,
     shared: 'Gedeeld met het duo',
     private: 'Alleen voor mij',
     savedTitle: 'Notitie opgeslagen',
     savedShared: (other) =>
-      `Je notitie is opgeslagen. Jij en ${other} kunnen die lezen met /mentoring notes; verder niemand.`,
-    savedPrivate: 'Je notitie is opgeslagen. Alleen jij kunt die lezen, met /mentoring notes.',
+      `Je notitie is opgeslagen. Jij en ${other} kunnen die lezen met /mentoring notities; je coördinator niet.`,
+    savedPrivate: 'Je notitie is opgeslagen. Alleen jij kunt die lezen, met /mentoring notities.',
     whichTitle: 'Gesprek noteren',
     which: 'Voor welk duo is het?',
     noPair:
-      'Je zit nu niet in een duo; er is dus geen gesprek om te noteren. Je coördinator kan je aan iemand koppelen.',
+      'Je zit nu niet in een duo; er is dus geen gesprek om te noteren. Wil je meedoen? Vraag het je coördinator.',
   },
 };
 
@@ -89,11 +89,11 @@ export const noteFaults = {
   },
   dueAlone: {
     en: 'You chose a date. Say what is to be done by then.',
-    nl: 'Je koos een datum. Schrijf op wat er dan gedaan moet zijn.',
+    nl: 'Je koos een datum. Schrijf ook op wat er dan gedaan moet zijn.',
   },
   visibility: { en: 'Choose who may read this.', nl: 'Kies wie dit mag lezen.' },
   tooLong: (most: number) => ({
-    en: `Keep this under ${most} characters.`,
-    nl: `Houd dit korter dan ${most} tekens.`,
+    en: `Use at most ${most} characters.`,
+    nl: `Gebruik hooguit ${most} tekens.`,
   }),
 };

@@ -36,33 +36,34 @@ interface NudgeTexts {
 const en: NudgeTexts = {
   lines: {
     intro: ({ mentor }) =>
-      `your introduction with ${mentor} is waiting. An answer takes a minute, or plan a lunch and talk it over.`,
+      `your introduction with ${mentor} is waiting. Answering takes a minute, or plan a lunch and talk it over.`,
     draft: ({ mentor }) =>
-      `you and ${mentor} have introduced yourselves; your agreement comes next. Drafting it takes two minutes.`,
+      `you and ${mentor} have got to know each other; your agreement comes next. Drafting it takes two minutes.`,
     sign: ({ mentor, agreed }) =>
       agreed
-        ? `your agreement with ${mentor} is almost there: one *Agree* is missing. Something for when you next meet?`
-        : `your agreement with ${mentor} is drafted and waits for your *Agree*.`,
+        ? `your agreement with ${mentor} is almost there: one *Agree* is missing. Something to settle when you next meet?`
+        : `your agreement with ${mentor} is drafted and waiting for your *Agree*.`,
     first: ({ mentor }) =>
-      `you and ${mentor} have your agreement, and no first meeting planned yet. When would suit you?`,
-    next: ({ mentor, day }) => `you last met ${mentor} on ${day}. When is the next time?`,
+      `you and ${mentor} have your agreement, but no first meeting planned yet. When would suit you?`,
+    next: ({ mentor, day }) => `you last met ${mentor} on ${day}. When will you meet next?`,
     unsettled: ({ mentor, day }) => `did you meet ${mentor} on ${day}? One press is enough.`,
   },
-  last: 'This is the last reminder; it stays quiet until one of you does something.',
-  answered: 'This reminder has had its answer.',
+  last: 'This is the last reminder; after this it stays quiet until one of you does something.',
+  answered: 'This reminder has been dealt with.',
   snoozed: (day) => `No reminders before ${day}.`,
-  isPaused: (day) => `You two are paused until ${day}; no reminders come before that.`,
+  isPaused: (day) => `The two of you are paused until ${day}; no reminders come before that.`,
   isPlanned: (moment) => `You have a meeting planned on ${moment}; no reminders come before it.`,
-  pausedUntil: (day) => `Paused until ${day}. Everything waits till then, and starts again by itself.`,
+  pausedUntil: (day) =>
+    `Paused until ${day}. No reminders come until then; after that, all goes on by itself.`,
   pauseWasUntil: (day) => `There was a pause here until ${day}; see below.`,
   pauseOver: 'The pause is over.',
   meeting: (moment) => `Your next meeting is on ${moment}.`,
-  resumed: (channel) => `The pause is over. Your next step stands in ${channel ?? 'your channel'}.`,
-  notPaused: 'There is no pause to end: nothing is on hold.',
+  resumed: (channel) => `The pause is over. Your next step is in ${channel ?? 'your channel'}.`,
+  notPaused: 'You are not paused: nothing is on hold.',
   askPause: 'Choose until when you want to pause.',
   form: {
     title: 'Pause',
-    says: 'Everything waits until this date: reminders, questions, messages. Then it starts again by itself; you can resume earlier. Your channel says that you two are paused, and not who asked.',
+    says: 'Until this date I send the two of you no reminders and ask no questions. Then it all goes on by itself; you can resume earlier. Your channel will say that the two of you are paused, without a name. Coordinators see the pause too, and not who asked.',
     until: 'Until',
     hint: 'A date in the coming year.',
   },
@@ -91,16 +92,17 @@ export const nudgeTexts: Catalogue<NudgeTexts> = {
     isPaused: (day) => `Jullie hebben pauze tot ${day}; tot die tijd komen er geen herinneringen.`,
     isPlanned: (moment) =>
       `Jullie volgende gesprek is op ${moment}; tot die tijd komen er geen herinneringen.`,
-    pausedUntil: (day) => `Pauze tot ${day}. Tot die dag wacht alles; daarna gaat het vanzelf weer verder.`,
+    pausedUntil: (day) =>
+      `Pauze tot ${day}. Tot die dag komen er geen herinneringen; daarna gaat alles vanzelf weer verder.`,
     pauseWasUntil: (day) => `Hier gold een pauze tot ${day}; zie hieronder.`,
     pauseOver: 'De pauze is voorbij.',
     meeting: (moment) => `Jullie volgende gesprek is op ${moment}.`,
     resumed: (channel) => `De pauze is voorbij. De volgende stap staat in ${channel ?? 'jullie kanaal'}.`,
-    notPaused: 'Er is geen pauze om te beëindigen: alles loopt gewoon.',
+    notPaused: 'Jullie hebben geen pauze: alles loopt gewoon door.',
     askPause: 'Kies tot wanneer je wilt pauzeren.',
     form: {
       title: 'Pauzeren',
-      says: 'Tot deze datum wacht alles: herinneringen, vragen, berichten. Daarna gaat het vanzelf weer verder; eerder hervatten kan ook. In jullie kanaal staat dat jullie pauze hebben, niet wie erom vroeg.',
+      says: 'Tot deze datum stuur ik jullie geen herinneringen en stel ik geen vragen. Daarna gaat alles vanzelf weer verder; eerder hervatten kan ook. In jullie kanaal komt te staan dat jullie pauze hebben, zonder naam. Coördinatoren zien de pauze ook, maar niet wie erom vroeg.',
       until: 'Tot',
       hint: 'Een datum in het komende jaar.',
     },
@@ -120,8 +122,8 @@ export const endFaults = {
 
 export const nudgeHelp = {
   pause: {
-    en: 'Put everything on hold until a date; it ends by itself',
-    nl: 'Alles even stilzetten tot een datum; daarna gaat het vanzelf verder',
+    en: 'No reminders until a date you choose; the pause ends by itself',
+    nl: 'Geen herinneringen tot een datum die je kiest; de pauze eindigt vanzelf',
   },
   resume: {
     en: 'End a pause before its date',

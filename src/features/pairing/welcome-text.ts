@@ -38,7 +38,7 @@ export const welcomeTexts: Catalogue<typeof en> = {
       '*Wat hier blijft.* Wat jullie tegen elkaar zeggen, is van jullie. Verder zit er niemand in dit kanaal. Coördinatoren zien hoe ver jullie zijn en wanneer jullie elkaar spreken, nooit wat jullie zeggen.',
     sees: '*Wat Kantel ziet.* Kantel kan dit kanaal niet lezen. Het weet alleen wat jullie het geven met een knop, formulier, opdracht of direct bericht, en bewaart wat jullie in notities, verwachtingen en afspraken schrijven versleuteld.',
     limits:
-      '*Waar dat ophoudt.* Wie zowel de database als de sleutel heeft, kan lezen wat er wordt bewaard, en volgens de regels van Slack kan de eigenaar van deze werkruimte privékanalen soms exporteren. Wat echt onder jullie moet blijven, bespreek je beter bij de lunch dan hier.',
+      '*Waar dat ophoudt.* Wie zowel de database als de sleutel heeft, kan lezen wat er wordt bewaard, en volgens de regels van Slack kan de eigenaar van deze werkruimte privékanalen soms exporteren. Wat echt onder jullie moet blijven, bespreek je beter bij de lunch dan in Slack.',
     help: 'Alles wat je hier kunt doen: `/mentoring hulp`.',
     rolesAloud: (mentor, mentee) =>
       `Jullie rollen: ${mention(mentor)} vertelt en hoeft niet om advies te vragen; ${mention(mentee)} luistert, vraagt en geeft geen loopbaanadvies.`,

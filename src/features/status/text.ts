@@ -32,7 +32,7 @@ const en = {
   } satisfies Record<Phase, string>,
   introduction: (done: number) => `Introduction, ${done} of 3`,
   none: 'none yet',
-  unconfirmed: (day: string) => `${day} has passed, not confirmed`,
+  unconfirmed: (day: string) => `${day} (past, not confirmed)`,
   fine: 'on track',
   paused: (day: string) => `paused until ${day}`,
   needs: {
@@ -51,17 +51,17 @@ const en = {
   },
   totals: (totals: Totals) => {
     const where = listed(
-      [totals.introduction, 'in the introduction'],
-      [totals.agreeing, 'agreeing'],
-      [totals.meeting, 'meeting'],
+      [totals.introduction, 'at the introduction'],
+      [totals.agreeing, 'at the agreement'],
+      [totals.meeting, 'at the meetings'],
       [totals.paused, 'paused'],
-      [totals.ended, 'ended'],
     );
+    const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'pair', 'pairs')} ended.` : '';
     const needing =
       totals.needingAHand === 0
         ? 'Nobody needs a hand.'
         : `${counted(totals.needingAHand, 'pair needs', 'pairs need')} a hand.`;
-    return `${counted(totals.running, 'pair', 'pairs')} running: ${where}. ${needing}`;
+    return `${counted(totals.running, 'pair', 'pairs')} running: ${where}.${ended} ${needing}`;
   },
   pair: (mentor: string, mentee: string) => `${mentor} (mentor) and ${mentee}`,
   more: (count: number) => `And ${count} more.`,
@@ -73,11 +73,11 @@ const en = {
   emptyCohort: (cohort: string) =>
     `There are no running pairs in ${cohort}. Make one with \`/pair @mentor @mentee\`.`,
   unknownCohort: (typed: string, names: string) =>
-    `No running cohort is called “${typed}”. There is: ${names}.`,
+    `No running cohort is called “${typed}”. Running now: ${names}.`,
   refused: (coordinators: readonly string[]) =>
     coordinators.length === 0
       ? 'Only coordinators see where pairs stand. Ask whoever looks after Kantel here.'
-      : `Only coordinators see where pairs stand. Ask ${coordinators.map(mention).join(' or ')}. Your own pair is under \`/mentoring\`.`,
+      : `Only coordinators see where pairs stand. Ask ${coordinators.map(mention).join(' or ')}. Your own pair is at \`/mentoring\`.`,
 };
 
 /** The words of `/cohort-status`. */
@@ -100,18 +100,18 @@ export const statusTexts: Catalogue<typeof en> = {
       draft: 'Kennisgemaakt, afspraken nog opstellen',
       intro: 'Kennismaking',
       meeting: 'In gesprek',
-      sign: 'Afspraken nog niet akkoord',
+      sign: 'Afspraken wachten op akkoord',
     },
     introduction: (done) => `Kennismaking, ${done} van 3`,
     none: 'nog geen',
-    unconfirmed: (day) => `${day} is geweest, niet bevestigd`,
+    unconfirmed: (day) => `${day} (voorbij, niet bevestigd)`,
     fine: 'loopt goed',
     paused: (day) => `pauze tot ${day}`,
     needs: {
       noChannel: (why) => `hun kanaal kon niet worden geopend: ${why}`,
       notSent: (why) => `berichten komen niet aan in hun kanaal: ${why}`,
       quiet: 'stil: drie herinneringen zonder antwoord (een persoonlijk woord helpt misschien)',
-      lost: (meetings) => `${meetings} gesprekken op rij gingen niet door`,
+      lost: (meetings) => `${meetings} gesprekken achter elkaar gingen niet door`,
       stuck: (day) => `zit sinds ${day} vast in de kennismaking`,
       unsigned: (day) => `afspraken niet rond, laatste stap op ${day}`,
     },
@@ -123,17 +123,17 @@ export const statusTexts: Catalogue<typeof en> = {
     },
     totals: (totals) => {
       const where = listed(
-        [totals.introduction, 'in de kennismaking'],
-        [totals.agreeing, 'bezig met afspraken'],
-        [totals.meeting, 'in gesprek'],
+        [totals.introduction, 'bij de kennismaking'],
+        [totals.agreeing, 'bij de afspraken'],
+        [totals.meeting, 'bij de gesprekken'],
         [totals.paused, 'met pauze'],
-        [totals.ended, 'afgerond'],
       );
+      const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'duo is', 'duo’s zijn')} afgerond.` : '';
       const needing =
         totals.needingAHand === 0
           ? 'Niemand heeft hulp nodig.'
           : `${counted(totals.needingAHand, 'duo kan', 'duo’s kunnen')} hulp gebruiken.`;
-      return `${counted(totals.running, 'lopend duo', 'lopende duo’s')}: ${where}. ${needing}`;
+      return `${counted(totals.running, 'lopend duo', 'lopende duo’s')}: ${where}.${ended} ${needing}`;
     },
     pair: (mentor, mentee) => `${mentor} (mentor) en ${mentee}`,
     more: (count) => `En nog ${count}.`,
@@ -142,7 +142,7 @@ export const statusTexts: Catalogue<typeof en> = {
     row: (stage, lastMet, next) => `${stage} · laatste gesprek: ${lastMet} · volgende gesprek: ${next}`,
     empty: 'Er zijn nog geen duo’s. Maak het eerste met `/pair @mentor @leerling`.',
     emptyCohort: (cohort) => `Er lopen geen duo’s in ${cohort}. Maak er een met \`/pair @mentor @leerling\`.`,
-    unknownCohort: (typed, names) => `Geen lopende groep heet “${typed}”. Wel: ${names}.`,
+    unknownCohort: (typed, names) => `Er loopt geen groep met de naam “${typed}”. Wel: ${names}.`,
     refused: (coordinators) =>
       coordinators.length === 0
         ? 'Alleen coördinatoren zien waar duo’s staan. Vraag het aan degene die Kantel hier beheert.'

@@ -51,7 +51,9 @@ describe.each(languages)("Slack's limits, in %s", (language) => {
     expect(hubHome(full).blocks.length).toBeLessThanOrEqual(100);
     expect(message.text.length).toBeLessThanOrEqual(4_000);
     expect(JSON.stringify([message, hubHome(full)])).not.toContain('<!');
-    expect(JSON.stringify(message)).toMatch(language === 'en' ? /in 110 more pairs/ : /in nog 110 duo’s/);
+    expect(JSON.stringify(message)).toMatch(
+      language === 'en' ? /in 110 more pairs/ : /nog in 110 andere duo’s/,
+    );
   });
 
   test('hold for the choice of a pair', () => {

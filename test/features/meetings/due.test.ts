@@ -19,7 +19,7 @@ describe('the reminder of the day before', () => {
   });
 });
 
-describe('what is said about a meeting on Thursday 12 March, 12:30 to 13:30', () => {
+describe('what is said about a meeting on Thursday 12 March at 12:30 to 13:30', () => {
   const cases: [string, Partial<KeptMeeting>, string, string][] = [
     ['waits for the day before', {}, '2026-03-10T09:00:00Z', 'wait 2026-03-11T11:30:00.000Z'],
     ['says the day before', {}, '2026-03-11T11:30:00Z', 'say dayBefore'],
