@@ -7,6 +7,7 @@ CREATE TABLE people (
   name       TEXT NOT NULL,
   locale     TEXT,
   time_zone  TEXT,
+  language   TEXT,               -- as they chose it themselves; NULL: as their locale says
   team       TEXT,               -- as a coordinator last typed it in the form of /pair
   is_member  INTEGER NOT NULL,   -- 0: a bot, a guest, or deactivated
   fetched_at INTEGER NOT NULL

@@ -199,7 +199,9 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
     /** Hears what people write to the bot in their DM. */
     directMessage(work: (request: WordsRequest) => Promise<void>): void {
       app.event('message', async ({ event, body }) => {
-        if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id || !event.user) return;
+        // A message with a file is a message of a person too; other subtypes tell of changes.
+        if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
+        if (('bot_id' in event && event.bot_id) || !event.user) return;
         if (isHeardBefore(body.event_id)) return;
         const text = (event.text ?? '').trim();
         await handle('direct message', { userId: event.user }, (request) => work({ ...request, text }));

@@ -1,4 +1,5 @@
 import type { Database } from '../db/open.ts';
+import type { Language } from '../words/language.ts';
 
 /** A person as far as Kantel remembers them. */
 export interface KnownPerson {
@@ -6,6 +7,8 @@ export interface KnownPerson {
   readonly name: string;
   readonly locale: string | null;
   readonly timeZone: string | null;
+  /** As they chose it themselves, if they did. */
+  readonly language: Language | null;
   readonly team: string | null;
   /** False for a bot, a guest or a deactivated account. */
   readonly isMember: boolean;
@@ -17,6 +20,7 @@ interface Row {
   name: string;
   locale: string | null;
   time_zone: string | null;
+  language: Language | null;
   team: string | null;
   is_member: number;
   fetched_at: number;
@@ -31,6 +35,7 @@ export function createPeopleStore(db: Database) {
      ON CONFLICT (user_id) DO UPDATE SET name = @name, locale = @locale, time_zone = @timeZone,
        is_member = @isMember, fetched_at = @fetchedAt`,
   );
+  const setLanguage = db.prepare('UPDATE people SET language = ? WHERE user_id = ?');
   const setTeam = db.prepare('UPDATE people SET team = ? WHERE user_id = ?');
   return {
     find(id: string): KnownPerson | undefined {
@@ -41,14 +46,18 @@ export function createPeopleStore(db: Database) {
           name: row.name,
           locale: row.locale,
           timeZone: row.time_zone,
+          language: row.language,
           team: row.team,
           isMember: row.is_member === 1,
           fetchedAt: row.fetched_at,
         }
       );
     },
-    save(person: Omit<KnownPerson, 'team'>): void {
+    save(person: Omit<KnownPerson, 'team' | 'language'>): void {
       save.run({ ...person, isMember: person.isMember ? 1 : 0 });
+    },
+    setLanguage(id: string, language: Language): void {
+      setLanguage.run(language, id);
     },
     setTeam(id: string, team: string): void {
       setTeam.run(team, id);

@@ -42,7 +42,7 @@ export function createPeople(deps: {
   const asPerson = (known: KnownPerson): Person => ({
     id: known.id,
     name: known.name,
-    language: languageOf(known.locale, otherwise),
+    language: known.language ?? languageOf(known.locale, otherwise),
     timeZone: known.timeZone,
     team: known.team,
     isMember: known.isMember,
@@ -90,6 +90,11 @@ export function createPeople(deps: {
       } catch (error) {
         throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
       }
+    },
+    /** Remembers which language somebody chose. @returns them, with that language */
+    choose(person: Person, language: Language): Person {
+      store.setLanguage(person.id, language);
+      return { ...person, language };
     },
     /** Remembers the team that a coordinator typed. */
     setTeam: store.setTeam,

@@ -58,7 +58,7 @@ describe('somebody in no pair', () => {
     for (const shown of [await asks(nina, ''), await writes(nina, 'Hello!'), await opensHome(nina)]) {
       expect(shown?.readable).toContain('I am Kantel');
       expect(shown?.readable).toContain('Ask @kees');
-      expect(shown?.buttons).toEqual(['Help', 'Privacy']);
+      expect(shown?.buttons).toEqual(['Help', 'Privacy', 'Nederlands']);
     }
   });
 
@@ -115,6 +115,38 @@ describe('words', () => {
     await press(nina, 'Privacy');
     expect(told(nina).readable).toContain('What is stored.');
     expect(nina.modal).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  test('is the one somebody chose, whatever their Slack says, and can be chosen back', async () => {
+    const omar = as('omar');
+    expect((await asks(omar, 'Nederlands')).readable).toContain('Vanaf nu spreek ik Nederlands met je.');
+    expect((await writes(omar, 'hulp')).readable).toContain('Wat je kunt vragen.');
+    await asks(omar, '');
+    await press(omar, 'English');
+    expect(told(omar).readable).toContain('From now on I speak English to you.');
+    expect((await asks(omar, 'help')).readable).toContain('What you can ask.');
+  });
+
+  test('outlives what Slack tells a day later', async () => {
+    const omar = as('omar');
+    await asks(omar, 'nederlands');
+    await stage.leapTo(daysAfter(MONDAY, 2));
+    expect((await asks(omar, 'help')).readable).toContain('Wat je kunt vragen.');
+  });
+
+  test('chosen in the Home, the Home is in it at once', async () => {
+    const petra = as('petra');
+    expect((await opensHome(petra))?.readable).toContain('Ik ben Kantel');
+    await press(petra, 'English', { in: 'home' });
+    expect(petra.home?.readable).toContain('I am Kantel');
+  });
+
+  test('chosen by both before they are paired, their channel speaks it', async () => {
+    for (const name of ['omar', 'ruth']) await asks(as(name), 'nederlands');
+    const { channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+    expect(as('omar').messages(channel)[0]?.readable).toContain('Welkom');
   });
 });
 

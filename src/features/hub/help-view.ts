@@ -4,6 +4,7 @@ import { section } from '../../slack/blocks.ts';
 import type { Language } from '../../words/language.ts';
 import type { Word } from '../words.ts';
 import { helpTexts } from './help-text.ts';
+import { languageTexts } from './language-text.ts';
 import { privacyTexts } from './privacy-text.ts';
 import { ownWords } from './word-rules.ts';
 
@@ -26,6 +27,7 @@ export function helpLeaflet(words: readonly Word[], coordinates: boolean, langua
     ...words.map(({ command, help, spoken }) => line(command, help[language], spoken)),
     line('privacy', texts.privacy, ownWords.privacy),
     line('help', texts.help, ownWords.help),
+    `• ${languageTexts[language].help}`,
   ];
   const paragraphs = [
     texts.intro,

@@ -1,8 +1,9 @@
 import { KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { Edge } from '../../slack/edge.ts';
-import type { People } from '../../slack/people.ts';
+import type { People, Person } from '../../slack/people.ts';
 import type { PressRequest, Request, WordsRequest } from '../../slack/request.ts';
+import { type Language, languages } from '../../words/language.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
 import type { Meetings } from '../meetings/service.ts';
@@ -11,6 +12,7 @@ import type { Pairs } from '../pairs/service.ts';
 import type { Status } from '../status/service.ts';
 import type { Word } from '../words.ts';
 import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
+import { languageTexts } from './language-text.ts';
 import { createHub } from './service.ts';
 import { hubComplaints } from './text.ts';
 import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
@@ -45,11 +47,18 @@ export function registerHub(deps: {
         return request.answer((await help(request)).message);
       case 'privacy':
         return request.answer(privacyLeaflet(person.language).message);
+      case 'language':
+        return request.answer({ text: speak(person, understood.language) });
       case 'hub':
         return request.answer(hubMessage(await hub.of(person, now)));
       case 'unknown':
         return request.answer(hubMessage(await hub.of(person, now), understood.said));
     }
+  }
+
+  function speak(person: Person, language: Language): string {
+    people.choose(person, language);
+    return languageTexts[language].chosen;
   }
 
   async function runWord(request: WordsRequest, word: Word): Promise<void> {
@@ -77,9 +86,17 @@ export function registerHub(deps: {
 
   edge.command('/mentoring', (request) => answerWords(request, 'command'));
   edge.directMessage((request) => answerWords(request, 'message'));
-  edge.home(async ({ person, now }) => hubHome(await hub.of(person, now)));
+  // Looked up anew: the press before which it is shown may have changed the language.
+  edge.home(async ({ person, now }) => hubHome(await hub.of(people.known(person.id), now)));
   edge.press(hubPresses.help, async (request) => hand(request, await help(request)));
   edge.press(hubPresses.privacy, (request) => hand(request, privacyLeaflet(request.person.language)));
+  edge.press(hubPresses.language, async (request) => {
+    const language = languages.find((each) => each === request.value);
+    if (!language) throw new KantelError(hubComplaints.oldButton);
+    const text = speak(request.person, language);
+    // The Home is shown anew after a press in it, in the language that was chosen.
+    if (request.surface !== 'home') await request.answer({ text });
+  });
   edge.press(hubPresses.word, async (request) => {
     const meant = readWordValue(request.value);
     const word = words.find(({ command }) => command === meant?.command);

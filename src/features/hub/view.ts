@@ -6,13 +6,19 @@ import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Leaflet } from './help-view.ts';
+import { languageTexts } from './language-text.ts';
 import { BLOCKS_A_PAIR, pairBlocks, stepInWords, whoLine } from './pair-view.ts';
 import type { HubOverview } from './service.ts';
 import { hubTexts } from './text.ts';
 import { wordValue } from './word-rules.ts';
 
 /** Buttons that the hub shows and hears itself. */
-export const hubPresses = { word: 'hub.word', help: 'hub.help', privacy: 'hub.privacy' } as const;
+export const hubPresses = {
+  word: 'hub.word',
+  help: 'hub.help',
+  privacy: 'hub.privacy',
+  language: 'hub.language',
+} as const;
 
 /** Slack takes 50 blocks in a message and 100 in a Home; the rest of the hub needs fewer than 10. */
 const MOST_PAIRS = {
@@ -75,7 +81,15 @@ function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
     ...(left > 0 ? [section(texts.more(left))] : []),
     ...(cohorts ? coordinatorBlocks(cohorts, person.language) : []),
     divider,
-    actions(button(texts.help, hubPresses.help, '-'), button(texts.privacy, hubPresses.privacy, '-')),
+    actions(
+      button(texts.help, hubPresses.help, '-'),
+      button(texts.privacy, hubPresses.privacy, '-'),
+      button(
+        languageTexts[person.language].other,
+        hubPresses.language,
+        languageTexts[person.language].otherIs,
+      ),
+    ),
     context(texts.foot),
   ];
 }

@@ -1,4 +1,5 @@
 import { shorten } from '../../words/escape.ts';
+import { type Language, languages } from '../../words/language.ts';
 
 /** Something that can be asked for by a word. */
 interface Spoken {
@@ -11,6 +12,7 @@ export type Understood<Asked extends Spoken> =
   | { readonly kind: 'hub' }
   | { readonly kind: 'help' }
   | { readonly kind: 'privacy' }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'word'; readonly word: Asked }
   /** `said`: what they typed, as they see it themselves; to be escaped. */
   | { readonly kind: 'unknown'; readonly said: string };
@@ -21,6 +23,12 @@ export const ownWords = {
   help: ['help', 'hulp', 'uitleg'],
   privacy: ['privacy'],
 } as const;
+
+/** How people ask for the language that Kantel speaks to them. */
+const languageWords: Readonly<Record<Language, readonly string[]>> = {
+  en: ['english', 'engels'],
+  nl: ['nederlands', 'dutch'],
+};
 
 /** How much of what was not understood is shown again. Characters. */
 const MOST_SAID = 80;
@@ -78,6 +86,8 @@ function meaningOf<Asked extends Spoken>(
   for (const kind of ['help', 'privacy', 'hub'] as const) {
     if (ownWords[kind].some((own) => own === said)) return { kind };
   }
+  const language = languages.find((each) => languageWords[each].includes(said));
+  if (language) return { kind: 'language', language };
   const word = words.find(({ command, spoken }) =>
     [command, ...spoken].some((each) => simplified(each) === said),
   );

@@ -32,6 +32,8 @@ describe('what people write', () => {
     ['help', 'help'],
     ['Hulp?', 'help'],
     ['privacy', 'privacy'],
+    ['Nederlands', 'language'],
+    ['english!', 'language'],
     ['', 'hub'],
     ['   ', 'hub'],
     ['Hoi!', 'hub'],
@@ -66,7 +68,7 @@ describe('what people write', () => {
         fc.constantFrom('command' as const, 'message' as const),
         (text, place) => {
           const understood = understand(text, words, place);
-          expect(['hub', 'help', 'privacy', 'word', 'unknown']).toContain(understood.kind);
+          expect(['hub', 'help', 'privacy', 'language', 'word', 'unknown']).toContain(understood.kind);
           if (understood.kind === 'unknown') expect(understood.said.length).toBeLessThanOrEqual(80);
         },
       ),
