@@ -12,9 +12,9 @@ export const slackText = {
   },
   wentWrong: {
     en: (reference: string) =>
-      `Something went wrong and nothing was changed. Please try again; if it stays, tell your coordinator this reference: ${reference}.`,
+      `Something went wrong. Please try again; if it keeps happening, give your coordinator this reference: ${reference}.`,
     nl: (reference: string) =>
-      `Er ging iets mis en er is niets gewijzigd. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
+      `Er ging iets mis. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
   },
   tooWide: {
     en: 'Slack cannot show this in one message: line breaks and the characters &, < and > take more room than other characters. Please shorten it.',

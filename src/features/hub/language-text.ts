@@ -4,7 +4,7 @@ const en = {
   /** On the button, in the language it leads to. */
   other: 'Nederlands',
   otherIs: 'nl' as Language,
-  chosen: 'From now on I speak English to you. What is in your channel stays in the language it has there.',
+  chosen: 'From now on I speak English to you. The language in your channel does not change.',
   help: 'The language I speak to you: `/mentoring nederlands` or `/mentoring english`.',
 };
 
@@ -14,7 +14,7 @@ export const languageTexts: Catalogue<typeof en> = {
   nl: {
     other: 'English',
     otherIs: 'en',
-    chosen: 'Vanaf nu spreek ik Nederlands met je. In jullie kanaal blijft de taal zoals die daar is.',
-    help: 'De taal die ik met je spreek: `/mentoring nederlands` of `/mentoring english`.',
+    chosen: 'Vanaf nu spreek ik Nederlands met je. In jullie kanaal verandert de taal niet.',
+    help: 'De taal waarin ik je aanspreek: `/mentoring nederlands` of `/mentoring english`.',
   },
 };
