@@ -84,6 +84,7 @@ function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
   const next: Partial<Record<typeof step.kind, () => Button>> = {
     resume: () => button(words.resume, presses.resume, id, 'primary'),
     draft: () => button(words.draftAgreement, presses.draftAgreement, id, 'primary'),
+    sign: () => button(texts.readAgreement, presses.readAgreement, id, 'primary'),
     plan: () => button(words.planMeeting, presses.planMeeting, id, 'primary'),
   };
   if (step.kind === 'settle') {
@@ -99,7 +100,7 @@ function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
       : []),
     button(words.addNote, presses.addNote, id),
     ...(lastMetAt ? [button(texts.readNotes, presses.readNotes, id)] : []),
-    ...(hasAgreement ? [button(texts.readAgreement, presses.readAgreement, id)] : []),
+    ...(hasAgreement && step.kind !== 'sign' ? [button(texts.readAgreement, presses.readAgreement, id)] : []),
     ...(paused ? [] : [button(words.pause, presses.pause, id)]),
   ];
 }

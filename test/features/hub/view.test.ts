@@ -85,3 +85,14 @@ test('the text alone says who mentors whom and what comes next', () => {
     '*<@UMENTOR> is your mentor.* You are the one who learns. You talk in <#C1>. Next step: Pick a date for your next meeting.',
   );
 });
+
+test.each([true, false])('an agreement to sign is one press away, signed before: %j', (hasAgreement) => {
+  const step = { kind: 'sign', waitsForMe: true } as const;
+  const { blocks } = hubHome(overview({ pairs: [pairOverview(1, { step, hasAgreement })] }));
+  const rows = blocks.flatMap((block) =>
+    block.type === 'actions' && 'elements' in block ? [block.elements] : [],
+  );
+  const ids = rows.map((row) => row.map((each) => ('action_id' in each ? each.action_id : undefined)));
+  expect(ids[0]?.[0]).toBe('agreement.read');
+  for (const row of ids) expect(new Set(row).size).toBe(row.length);
+});
