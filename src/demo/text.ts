@@ -1,10 +1,17 @@
 import type { Catalogue } from '../words/language.ts';
 
 const en = {
+  starting: 'Kantel is starting in a local Slack, and the firm lives through its first months …',
+  portTaken: (port: number) => `Port ${port} is taken; this is the next free one.`,
+  continued:
+    'The database holds pairs of an earlier run. They go on, but their channels went with the Slack of that run.',
   listening: (url: string) =>
     [
-      'Kantel runs against a local Slack on this machine, with a small law firm in it.',
-      `It listens at ${url} (Web API at ${url}/api/). Stop it with Ctrl-C.`,
+      '',
+      `  ${url}`,
+      '',
+      'Open this page: a local Slack with a small law firm in it, and Kantel at work there. Be anyone, turn the clock.',
+      'Nothing leaves this machine. Stop with Ctrl-C.',
       'To see one pair from /pair to its first note in the terminal: npm run demo -- --tour',
     ].join('\n'),
   title: 'Kantel, the tour: one pair from /pair to a note, a reminder and /cohort-status',
@@ -14,7 +21,7 @@ const en = {
   sees: (name: string) => `${name} sees`,
   onlyVisible: 'only visible to them',
   steps: {
-    pair: 'types /pair @sanne @petra and sends the form in',
+    pair: 'types /pair @sanne @petra and sends in the form',
     talked: (prompt: number) => `has talked about it (${prompt} of 3)`,
     write: 'writes an answer',
     hopes: 'writes down, alone, what she hopes for',
@@ -46,10 +53,17 @@ const en = {
 export const demoTexts: Catalogue<typeof en> = {
   en,
   nl: {
+    starting: 'Kantel start in een lokale Slack, en het kantoor beleeft zijn eerste maanden …',
+    portTaken: (port) => `Poort ${port} is bezet; dit is de eerstvolgende vrije.`,
+    continued:
+      'In de database staan duo’s van een eerdere keer. Ze gaan verder, maar hun kanalen verdwenen met de Slack van toen.',
     listening: (url) =>
       [
-        'Kantel draait tegen een lokale Slack op deze computer, met een klein advocatenkantoor erin.',
-        `Het adres is ${url} (Web API op ${url}/api/). Stoppen doe je met Ctrl-C.`,
+        '',
+        `  ${url}`,
+        '',
+        'Open deze pagina: een lokale Slack met een klein advocatenkantoor erin, en Kantel aan het werk. Kruip in ieders huid en draai aan de klok.',
+        'Niets verlaat deze computer. Stoppen doe je met Ctrl-C.',
         'Eén duo volgen van /pair tot de eerste notitie, in de terminal: npm run demo -- --tour --lang nl',
       ].join('\n'),
     title: 'Kantel, de rondleiding: één duo van /pair tot een notitie, een herinnering en /cohort-status',

@@ -51,7 +51,9 @@ test('the reminder of the day before, missed by a machine that was off, waits fo
   await stage.leapTo(at('2026-03-10T02:00:00Z'));
   expect(said()).toEqual([]);
   await stage.leapTo(at('2026-03-10T08:00:00Z'));
-  expect(said()).toEqual(['You meet Ruth Klein on Tuesday 10 March at 12:30. You are the mentor: you tell.']);
+  expect(said()).toEqual([
+    'You meet Ruth Klein on Tuesday 10 March at 12:30. You are the mentor: you are the one who tells.',
+  ]);
 });
 
 test('where the morning is too late for it, the reminder of the hour before comes, with the guide', async () => {
@@ -59,7 +61,9 @@ test('where the morning is too late for it, the reminder of the hour before come
   const said = listening('omar', 'dm');
   await stage.leapTo(at('2026-03-10T02:00:00Z'));
   await stage.turnTo(at('2026-03-10T07:30:00Z'));
-  expect(said()).toEqual(['Today at 09:30 you meet Ruth Klein. You are the mentor: you tell.']);
+  expect(said()).toEqual([
+    'Today at 09:30 you meet Ruth Klein. You are the mentor: you are the one who tells.',
+  ]);
   expect(stage.slack.as('omar').messages('dm').at(-1)?.readable).toContain('Only you see this guide');
 });
 

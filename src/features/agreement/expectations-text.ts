@@ -40,9 +40,9 @@ export const expectationTexts: Catalogue<typeof en> = {
     nobodyWrote: 'Nog niemand heeft verwachtingen opgeschreven.',
     oneWrote: (writer, other) =>
       `${mention(writer)} heeft al verwachtingen opgeschreven, ${mention(other)} nog niet.`,
-    bothWrote: 'Jullie hebben allebei je verwachtingen opgeschreven en kunnen ze nu lezen.',
+    bothWrote: 'Jullie hebben allebei verwachtingen opgeschreven en kunnen ze nu lezen.',
     bothIn:
-      'Jullie hebben allebei je verwachtingen opgeschreven. Vanaf nu kunnen jullie ze lezen, en verder niemand. Goed om te doen voordat jullie afspraken opstellen.',
+      'Jullie hebben allebei verwachtingen opgeschreven. Vanaf nu kunnen jullie ze lezen, en verder niemand. Goed om te doen voordat jullie afspraken opstellen.',
     write: 'Mijn verwachtingen opschrijven',
     read: 'Onze verwachtingen lezen',
     title: 'Mijn verwachtingen',

@@ -19,7 +19,7 @@ const en = {
   attention: [
     '*How often I remind you.* At most one reminder a day, and at most three in a row without an answer; after that I am silent until one of you does something.',
     'Only on working days from 9 to 17, never on public holidays. Every reminder can be put off with one press, or paused.',
-    'Around a meeting that you planned yourselves: a message the day before, one an hour before, and one question afterwards. If a note says that the roles turned back, a word on them.',
+    'Around a meeting that you planned yourselves: a message the day before, one an hour before, and one question afterwards. If a note says that the roles slipped back, a word on them.',
   ].join(' '),
 };
 

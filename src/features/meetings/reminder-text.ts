@@ -9,14 +9,14 @@ const en = {
   yourRole: 'Your role',
   /** Your role in one clause, for who hears this read aloud and no more. */
   roleAloud: {
-    mentor: 'You are the mentor: you tell.',
+    mentor: 'You are the mentor: you are the one who tells.',
     mentee: 'You are the mentee: listen and ask, no career advice.',
   } satisfies Record<Role, string>,
   /** Neutral: it does not give away that somebody said so in a note. */
   attentive: {
     mentor:
-      'Roles turn back easily. If advice comes your way, say lightly: “let us turn it round again”. That is part of your role.',
-    mentee: 'Roles turn back easily. When you are about to advise, ask one more question instead.',
+      'Roles slip back easily. If advice comes your way, say lightly: “let us turn it round again”. That is part of your role.',
+    mentee: 'Roles slip back easily. When you are about to advise, ask one more question instead.',
   } satisfies Record<Role, string>,
   yourWish: 'What you want to learn',
   theirWish: (mentee: string) => `What ${mentee} wants to learn`,

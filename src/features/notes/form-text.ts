@@ -16,7 +16,7 @@ const en = {
   due: 'By when?',
   adviser: 'Who gave most of the advice today?',
   adviserHint:
-    'Your answer is shown to nobody. If the roles turned back, both of you get a neutral reminder of them, without a name.',
+    'Your answer is shown to nobody. If the roles slipped back, both of you get a neutral reminder of them, without a name.',
   advisers: {
     mentor: 'The mentor',
     mentee: 'The mentee',

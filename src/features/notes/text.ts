@@ -3,7 +3,7 @@ import type { Catalogue } from '../../words/language.ts';
 
 const en = {
   rolesAloud: (mentor: string, mentee: string) =>
-    `A word on who does what here, because roles turn back easily. ${mention(mentor)} tells, ${mention(mentee)} listens and asks.`,
+    `A word on who does what here, because roles slip back easily. ${mention(mentor)} tells, ${mention(mentee)} listens and asks.`,
   wayBack: 'A way back that works: when advice comes up, ask one more question instead.',
   title: 'Your notes',
   read: 'Read your notes',
