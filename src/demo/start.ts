@@ -4,34 +4,56 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createKantel, type Kantel } from '../app.ts';
-import type { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { type LocalSlack, type Manifest, startLocalSlack } from '../local-slack/index.ts';
+import { type LocalSlack, type Manifest, type PageOptions, startLocalSlack } from '../local-slack/index.ts';
 import { createLog } from '../log.ts';
 import type { Language } from '../words/language.ts';
-import { COORDINATOR, lawFirm } from './firm.ts';
+import { type Acts, createActs } from './acts.ts';
+import { COORDINATOR, lawFirm, PLACE } from './firm.ts';
+import { createTurner, type TurnableClock, type Turner } from './turner.ts';
 
 /** A local Slack with the firm in it, and the real Kantel connected to it as it would be to Slack. */
 export interface Demo {
   readonly slack: LocalSlack;
   readonly kantel: Kantel;
+  readonly turner: Turner;
+  /** What people can do in it. */
+  readonly acts: Acts;
   close(): Promise<void>;
 }
 
-/**
- * @param language of everybody and everything; each person's own where it is absent
- * @param databasePath where to keep the database; a temporary folder, removed afterwards, where it is absent
- */
-export async function startDemo(options: {
-  clock: Clock;
+/** What a demo is started with. */
+export interface DemoOptions {
+  clock: TurnableClock;
+  /** Of everybody and everything; each person's own where it is absent. */
   language?: Language | undefined;
+  /** Where to keep the database; a temporary folder, removed afterwards, where it is absent. */
   databasePath?: string | undefined;
-}): Promise<Demo> {
+  /** Of the local Slack; the next free one where it is taken. */
+  port?: number | undefined;
+  /** What leads through it in the browser; without it there is no page. */
+  guide?: PageOptions['guide'];
+  /** Told when an act has a form filled in, before it is sent. */
+  onForm?: ((handle: string) => void) | undefined;
+}
+
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { clock } = options;
   const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')) as Manifest;
+  const cohortLanguage = options.language ?? 'nl';
+  let turner: Turner | undefined;
   const slack = await startLocalSlack({
     manifest,
     workspace: lawFirm(options.language),
-    clock: options.clock,
+    clock,
+    port: options.port,
+    page: options.guide && {
+      guide: options.guide,
+      clock: {
+        turnTo: async (instant) => turner?.turnTo(instant),
+        nextDue: () => turner?.nextDue() ?? null,
+      },
+    },
   });
   const folder = options.databasePath ? undefined : mkdtempSync(join(tmpdir(), 'kantel-demo-'));
   const config = readConfig({
@@ -42,15 +64,20 @@ export async function startDemo(options: {
     // A database that is kept has to be readable the next time, so there the practice key of a local Slack is used.
     ...(folder && { NOTES_KEY: randomBytes(32).toString('base64') }),
     DATABASE_PATH: options.databasePath ?? join(folder ?? '', 'kantel.db'),
-    TIME_ZONE: 'Europe/Amsterdam',
-    LOCALE: options.language ?? 'nl',
+    TIME_ZONE: PLACE.timeZone,
+    COUNTRY: PLACE.country,
+    LOCALE: cohortLanguage,
     PORT: '0',
   });
-  const kantel = createKantel({ config, clock: options.clock, log: createLog('error') });
+  const kantel = createKantel({ config, clock, log: createLog('error') });
   await kantel.start();
+  turner = createTurner({ clock, kantel });
+  const { onForm } = options;
   return {
     slack,
     kantel,
+    turner,
+    acts: createActs({ slack, settle: () => kantel.idle(), cohortLanguage, onForm }),
     async close() {
       await kantel.stop();
       await slack.close();

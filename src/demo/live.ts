@@ -1,0 +1,42 @@
+import { shiftedClock, systemClock } from '../clock.ts';
+import type { Language } from '../words/language.ts';
+import { morningOf } from './days.ts';
+import { hasPairs } from './earlier.ts';
+import { guideOf } from './guide.ts';
+import { beginningOf, playHistory } from './seed.ts';
+import { type Demo, startDemo } from './start.ts';
+import type { TurnableClock } from './turner.ts';
+
+/** What a demo in which people can look around is started with. */
+export interface LiveOptions {
+  language?: Language | undefined;
+  databasePath?: string | undefined;
+  port?: number | undefined;
+  /** Nobody is paired yet. */
+  isEmpty?: boolean | undefined;
+  /** Its clock, which is set; the machine's, shifted, where it is absent. */
+  clock?: TurnableClock | undefined;
+}
+
+/** A demo in which people can look around. */
+export interface LiveDemo extends Demo {
+  /** Whether it goes on with the pairs of an earlier run. */
+  readonly isContinued: boolean;
+}
+
+/**
+ * Starts the demo with the page and the guide: on this morning, in a firm in which five pairs have some months behind
+ * them. A database that knows of pairs is taken as it is.
+ */
+export async function startLiveDemo(options: LiveOptions): Promise<LiveDemo> {
+  const { language, databasePath, port, isEmpty } = options;
+  const today = (options.clock ?? systemClock).now();
+  const morning = morningOf(today);
+  const isContinued = databasePath !== undefined && hasPairs(databasePath, today);
+  const hasHistory = !isEmpty && !isContinued;
+  const clock = options.clock ?? shiftedClock(morning);
+  clock.moveTo(hasHistory ? beginningOf(morning) : morning);
+  const demo = await startDemo({ clock, language, databasePath, port, guide: guideOf(language) });
+  if (hasHistory) await playHistory(demo, morning);
+  return { ...demo, isContinued };
+}
