@@ -19,6 +19,8 @@ const SHORTEST_PAUSE = 1_000;
 const PATIENCE = {
   later: { longest: 5 * MINUTE, giveUpAfter: 7 * DAY },
   unknown: { longest: 60 * MINUTE, giveUpAfter: DAY },
+  /** A channel alone: without it a pair has nothing, and what Slack forbids an administrator can allow. */
+  refused: { longest: 60 * MINUTE, giveUpAfter: 7 * DAY },
 };
 /** The longest the sender sleeps before it looks again. Milliseconds. */
 const LONGEST_SLEEP = 60_000;
@@ -102,7 +104,8 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
       store.putBack(delivery.id, new Date(until), 'ratelimited', false);
       return;
     }
-    const patience = outcome.kind === 'refused' ? null : PATIENCE[outcome.kind];
+    const isFinal = outcome.kind === 'refused' && delivery.work.do !== 'openChannel';
+    const patience = isFinal ? null : PATIENCE[outcome.kind];
     if (!patience || now.getTime() - delivery.plannedAt > patience.giveUpAfter) {
       store.settle(delivery.id, 'failed', now, { error: outcome.error });
       log.error({ delivery: delivery.id, key: delivery.key, error: outcome.error }, 'delivery failed');

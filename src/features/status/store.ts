@@ -67,6 +67,11 @@ export function createStatusStore(db: Database) {
          AND error <> 'missing_ground' AND finished_at > @since) AS message_error
      FROM deliveries WHERE state = 'failed' AND lane GLOB 'pair:*' GROUP BY lane`,
   );
+  // Refused, and tried again until somebody has put it right.
+  const unopened = db.prepare<[], { lane: string; error: string }>(
+    `SELECT lane, error FROM deliveries
+     WHERE state IN ('waiting', 'sending') AND key = lane || ':channel' AND error NOT IN ('ratelimited', 'interrupted')`,
+  );
   const details = db.prepare<[number], DetailsRow>(
     `SELECT mentor_id, mentee_id, time_zone,
        (SELECT max(starts_at) FROM meetings WHERE pair_id = p.id AND state = 'met') AS met_at,
@@ -85,6 +90,7 @@ export function createStatusStore(db: Database) {
     facts(since: Date): PairFacts[] {
       const lostOf = new Map(lost.all().map((row) => [row.pair_id, row.lost]));
       const failedOf = new Map(failed.all({ since: since.getTime() }).map((row) => [row.lane, row]));
+      const unopenedOf = new Map(unopened.all().map((row) => [row.lane, row.error]));
       return facts.all().map((row) => {
         const failure = failedOf.size > 0 ? failedOf.get(`pair:${row.id}`) : undefined;
         return {
@@ -98,7 +104,7 @@ export function createStatusStore(db: Database) {
           draftedAt: instant(row.drafted_at),
           lostInARow: lostOf.get(row.id) ?? 0,
           unanswered: row.said ?? 0,
-          channelError: failure?.channel_error ?? null,
+          channelError: failure?.channel_error ?? unopenedOf.get(`pair:${row.id}`) ?? null,
           messageError: failure?.message_error ?? null,
         };
       });
