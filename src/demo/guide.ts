@@ -21,14 +21,18 @@ type Done = GuideStep['done'];
 const idOfChannel = ({ world }: LocalSlack): string | undefined =>
   world.channels.byName(channelOf(guidedDuo))?.id;
 
-/** Whether the bot did this in their channel. */
-function called(slack: LocalSlack, name: string, means: (args: Record<string, unknown>) => boolean): boolean {
+/** Whether the bot did one of these in their channel. */
+function called(
+  slack: LocalSlack,
+  names: readonly string[],
+  means: (args: Record<string, unknown>) => boolean,
+): boolean {
   const channel = idOfChannel(slack);
   return (
     channel !== undefined &&
     slack.calls.some(
       ({ method, args, result }) =>
-        method === name && result === 'ok' && args.channel === channel && means(args),
+        names.includes(method) && result === 'ok' && args.channel === channel && means(args),
     )
   );
 }
@@ -37,7 +41,7 @@ function called(slack: LocalSlack, name: string, means: (args: Record<string, un
 const offered =
   (actionId: string): Done =>
   (slack) =>
-    called(slack, 'chat.postMessage', ({ blocks }) =>
+    called(slack, ['chat.postMessage', 'chat.update'], ({ blocks }) =>
       JSON.stringify(blocks ?? []).includes(`"action_id":"${actionId}"`),
     );
 
@@ -46,6 +50,14 @@ const heard =
   (what: string): Done =>
   ({ envelopes }) =>
     envelopes.some((sent) => sent.what === what);
+
+/** Whether it has heard of the second after it had heard of the first. */
+const heardAfter =
+  (first: string, second: string): Done =>
+  ({ envelopes }) => {
+    const start = envelopes.findIndex((sent) => sent.what === first);
+    return start >= 0 && envelopes.findLastIndex((sent) => sent.what === second) > start;
+  };
 
 const pressed = (label: string, handle: string): Done => heard(`press of "${label}" by @${handle}`);
 
@@ -84,7 +96,7 @@ export function guideOf(languageOfAll?: Language): GuideStep[] {
     step('talk', mentee, pressed(talked, mentee)),
     step('write', mentor, offered(presses.draftAgreement)),
     step('draft', mentee, pressed(agree, mentee)),
-    step('agree', mentor, (slack) => called(slack, 'pins.add', () => true)),
+    step('agree', mentor, (slack) => called(slack, ['pins.add'], () => true)),
     step('plan', mentee, offered(meetingPresses.move)),
     step('clock', mentee, offered(meetingPresses.didNotHappen)),
     step('met', mentee, offered(presses.addNote)),
@@ -92,6 +104,7 @@ export function guideOf(languageOfAll?: Language): GuideStep[] {
     step('read', mentor, ({ calls }) =>
       calls.some(({ method, args }) => method === 'views.open' && formIdOf(args.view) === NOTES_READ),
     ),
-    step('status', COORDINATOR, heard(`/cohort-status of @${COORDINATOR}`)),
+    // She may well have looked before.
+    step('status', COORDINATOR, heardAfter(`/mentoring of @${mentor}`, `/cohort-status of @${COORDINATOR}`)),
   ];
 }

@@ -1,3 +1,4 @@
+import { addMinutes, max } from 'date-fns';
 import type { LocalSlack } from '../local-slack/index.ts';
 import type { Acts, Duo } from './acts.ts';
 import { dateAfter, dateBefore, instantIn } from './days.ts';
@@ -39,13 +40,23 @@ interface Cast {
  */
 export async function playHistory({ slack, turner, acts }: Demo, morning: Date): Promise<void> {
   const scenes = [meetingWell, quiet, paused, agreeing, justOpened, noticeboard]
-    .flatMap((story) => story({ acts, slack, morning }))
+    .flatMap((story) => inOrder(story({ acts, slack, morning })))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const scene of scenes) {
     await turner.turnTo(scene.at);
     await scene.play();
   }
   await turner.turnTo(morning);
+}
+
+/** Days off can bring two scenes of a story to the same day; they keep their order. */
+function inOrder(scenes: readonly Scene[]): Scene[] {
+  let earliest = new Date(0);
+  return scenes.map((scene) => {
+    const at = max([scene.at, earliest]);
+    earliest = addMinutes(at, 10);
+    return { ...scene, at };
+  });
 }
 
 /** The scenes of one story, by how many days ago, at what time. */
