@@ -107,6 +107,26 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     }
   }
 
+  /** What lies in the rows; one that does not open any more is given up, so that it holds up no other. */
+  const readAll = (rows: readonly Row[], now: Date): Waiting[] =>
+    rows.flatMap((row) => {
+      try {
+        return [read(row)];
+      } catch {
+        unhurried(() =>
+          settle.run({
+            id: row.id,
+            state: 'failed',
+            now: now.getTime(),
+            channel: null,
+            ts: null,
+            error: 'unreadable',
+          }),
+        );
+        return [];
+      }
+    });
+
   const read = (row: Row): Waiting => ({
     id: row.id,
     key: row.key,
@@ -138,7 +158,7 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     /** Does several things to deliveries in one transaction, so that the disk is waited for once. */
     together: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
     /** The first waiting delivery of each lane that may be sent now, oldest first. */
-    heads: (now: Date, most: number): Waiting[] => heads.all({ now: now.getTime(), most }).map(read),
+    heads: (now: Date, most: number): Waiting[] => readAll(heads.all({ now: now.getTime(), most }), now),
     /** When something waits to be sent next, if anything does. */
     nextMoment(): Date | null {
       const moment = nextMoment.get();
@@ -171,7 +191,7 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     /** Where the delivery with this key stands. */
     find: (key: string): Delivered | undefined => byKey.get(key),
     /** What an earlier run had begun to send when it died. */
-    interrupted: (): Waiting[] => interrupted.all().map(read),
+    interrupted: (now: Date): Waiting[] => readAll(interrupted.all(), now),
   };
 }
 

@@ -126,7 +126,7 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
     /** Takes up what an earlier run left half done, and begins to send. */
     start(): void {
       const now = clock.now();
-      for (const delivery of store.interrupted()) {
+      for (const delivery of store.interrupted(now)) {
         const recent = now.getTime() - (delivery.startedAt ?? 0) <= RECENT;
         const repeatable = delivery.work.do !== 'say';
         if (repeatable || (delivery.weight === 'needed' && recent)) {

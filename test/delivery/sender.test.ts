@@ -93,6 +93,17 @@ test('what is carried lies sealed, and is forgotten once it was sent', async () 
   expect(db.prepare('SELECT work_sealed FROM deliveries').pluck().get()).toBeNull();
 });
 
+test('a delivery that cannot be opened any more is given up, and holds up no other', async () => {
+  plan('one');
+  plan('two');
+  db.prepare("UPDATE deliveries SET work_sealed = zeroblob(60) WHERE key = 'one'").run();
+  sender.start();
+  await sender.idle();
+  await lookAgainAt(addSeconds(START, 1));
+  expect(keys()).toEqual(['two']);
+  expect(store.find('one')).toMatchObject({ state: 'failed', error: 'unreadable' });
+});
+
 test('a lane that has to wait holds up its own followers and no other lane', async () => {
   answers.set('one', [new WebAPIHTTPError(503, 'Service Unavailable', {})]);
   plan('one');
