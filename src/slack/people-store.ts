@@ -35,7 +35,11 @@ export function createPeopleStore(db: Database) {
      ON CONFLICT (user_id) DO UPDATE SET name = @name, locale = @locale, time_zone = @timeZone,
        is_member = @isMember, fetched_at = @fetchedAt`,
   );
-  const setLanguage = db.prepare('UPDATE people SET language = ? WHERE user_id = ?');
+  // Slack may not have told of them yet; what it tells is asked for the next time they do something.
+  const setLanguage = db.prepare(
+    `INSERT INTO people (user_id, name, language, is_member, fetched_at) VALUES (@id, @id, @language, 1, 0)
+     ON CONFLICT (user_id) DO UPDATE SET language = @language`,
+  );
   const setTeam = db.prepare('UPDATE people SET team = ? WHERE user_id = ?');
   return {
     find(id: string): KnownPerson | undefined {
@@ -57,7 +61,7 @@ export function createPeopleStore(db: Database) {
       save.run({ ...person, isMember: person.isMember ? 1 : 0 });
     },
     setLanguage(id: string, language: Language): void {
-      setLanguage.run(language, id);
+      setLanguage.run({ id, language });
     },
     setTeam(id: string, team: string): void {
       setTeam.run(team, id);

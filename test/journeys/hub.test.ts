@@ -129,6 +129,13 @@ describe('the language', () => {
     expect((await asks(omar, 'help')).readable).toContain('What you can ask.');
   });
 
+  test('is kept also where Slack had not told yet who they are', async () => {
+    const omar = as('omar');
+    stage.slack.failNext('users.info', { status: 500 });
+    await asks(omar, 'nederlands');
+    expect((await asks(omar, 'help')).readable).toContain('Wat je kunt vragen.');
+  });
+
   test('outlives what Slack tells a day later', async () => {
     const omar = as('omar');
     await asks(omar, 'nederlands');
