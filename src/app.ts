@@ -116,7 +116,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     sealer,
     agenda,
     transact,
-    lastNoted: (pair, readerId) => notes.lastNoted(pair, readerId),
+    lastNoted: (pair) => notes.lastNoted(pair),
     rolesSlipped: (pair) => notes.rolesSlipped(pair),
   });
   const notes = createNotes({ store: noteStore, pairs, cohorts, meetings, sealer, agenda, transact });

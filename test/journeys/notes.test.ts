@@ -105,12 +105,13 @@ describe('a note', () => {
     expect(shared().some(({ text }) => text.includes('note'))).toBe(true);
   });
 
-  test('comes back to the mentor the day before the next meeting, as far as the mentor may read it', async () => {
+  test('comes back to the mentor the day before the next meeting, as far as it was shared', async () => {
     const { stage, mentor, mentee, channel, met, note, press } = await begin();
     await met(mentee);
     await note(mentor, { [FINDINGS]: 'That lunch is where it happens', [ACTION]: 'Eat with others' });
     await stage.turnTo(at('2026-03-02T11:00:00Z'));
     await note(mentee, { [FINDINGS]: 'For the mentee alone', [READERS]: 'Private to me' });
+    await note(mentor, { [FINDINGS]: 'For the mentor alone', [READERS]: 'Private to me' });
     await press(mentee, 'Plan a meeting', { in: channel });
     await mentee.fill('Date', '2026-03-11');
     await mentee.submit();
@@ -119,7 +120,7 @@ describe('a note', () => {
     expect(guide).toMatch(
       /What was noted last time[\s\S]*That lunch is where it happens[\s\S]*Eat with others/,
     );
-    expect(guide).not.toContain('For the mentee alone');
+    expect(guide).not.toMatch(/For the ment(ee|or) alone/);
     expect(
       mentee
         .messages('dm')

@@ -14,7 +14,7 @@ import type { MeetingStore } from './store.ts';
 import { aboutDue, askingMessage } from './view.ts';
 
 /** What was noted about the last meeting, for one reader. */
-type LastNoted = (pair: Pair, readerId: string) => { findings: string; action: string | null } | null;
+type LastNoted = (pair: Pair) => { findings: string; action: string | null } | null;
 
 /** Says what falls due around a meeting, and keeps the agenda of it. */
 export function createReminding(deps: {
@@ -80,7 +80,7 @@ export function createReminding(deps: {
       rolesSlipped: deps.rolesSlipped(pair),
       guide: isGuided
         ? {
-            lastNoted: deps.lastNoted(pair, userId),
+            lastNoted: deps.lastNoted(pair),
             questions: questionsFor(store.heldCount(pair.id), menteeName, language),
           }
         : null,

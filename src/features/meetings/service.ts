@@ -88,7 +88,7 @@ export function createMeetings(deps: {
   sealer: Sealer;
   agenda: Agenda;
   transact: Transact;
-  lastNoted: (pair: Pair, readerId: string) => { findings: string; action: string | null } | null;
+  lastNoted: (pair: Pair) => { findings: string; action: string | null } | null;
   rolesSlipped: (pair: Pair) => boolean;
 }): MeetingService {
   const { store, pairs, people, cohorts, agreements, transact } = deps;

@@ -26,11 +26,17 @@ import { rolesMessage } from './view.ts';
 
 /** The notes of a pair's meetings (P7). Synchronous. */
 interface Notes {
-  /** What was noted last time, as far as this person may read it: for the guide to the next meeting (R3). */
-  lastNoted(pair: Pair, readerId: string): { findings: string; action: string | null } | null;
+  /**
+   * What was noted last time and shared, for the guide to the next meeting (R3). A private note stays where it is,
+   * also for its writer: it never goes into a message.
+   */
+  lastNoted(pair: Pair): { findings: string; action: string | null } | null;
   /** Whether somebody said of the last meeting that the roles turned back (P13). */
   rolesSlipped(pair: Pair): boolean;
 }
+
+/** A reader who wrote nothing, and so sees only what is shared. */
+const SHARED_ONLY = '';
 
 /** What this feature's own rooms use beside that. */
 export interface NoteService extends Notes {
@@ -93,11 +99,12 @@ export function createNotes(deps: {
     note.meetingId === meeting.id &&
     note.findings === draft.findings &&
     note.action === draft.action &&
+    note.actionDue === draft.actionDue &&
     note.visibility === draft.visibility;
 
   return {
-    lastNoted(pair, readerId) {
-      const note = newest(pair, readerId);
+    lastNoted(pair) {
+      const note = newest(pair, SHARED_ONLY);
       return note ? { findings: note.findings, action: note.action } : null;
     },
     rolesSlipped(pair) {
