@@ -236,7 +236,7 @@ describe('a pair', () => {
     await stage.settle();
     const paused = await opensHome(ruth);
     expect(paused?.readable).toContain('Where you are: paused');
-    expect(paused?.readable).toContain('You paused until 30 Mar 2026.');
+    expect(paused?.readable).toContain('The two of you are paused until 30 Mar 2026.');
     expect(paused?.buttons[0]).toBe('Resume');
     expect(paused?.buttons).not.toContain('Pause');
     expect((await asks(ruth, 'hervatten')).readable).not.toContain('do not know');

@@ -26,7 +26,7 @@ const en = {
   none: 'none planned yet',
   yourTime: 'your time',
   steps: {
-    resume: (date: string) => `You paused until ${date}. Go on whenever you like.`,
+    resume: (date: string) => `The two of you are paused until ${date}. Go on whenever you like.`,
     settle: 'Did your meeting take place? One press is enough.',
     introduce: (done: number, place: string) =>
       `The introduction, ${place}: ${done} of 3 parts done. It is your turn.`,
