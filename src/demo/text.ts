@@ -1,7 +1,7 @@
 import type { Catalogue } from '../words/language.ts';
 
 const en = {
-  starting: 'Kantel is starting in a local Slack, and the firm lives through its first months …',
+  starting: 'Kantel is starting in a local Slack; this takes a few seconds …',
   portTaken: (port: number) => `Port ${port} is taken; this is the next free one.`,
   continued:
     'The database holds pairs of an earlier run. They go on, but their channels went with the Slack of that run.',
@@ -18,7 +18,6 @@ const en = {
   coordinator: 'coordinator',
   mentor: 'mentor',
   mentee: 'mentee, partner',
-  sees: (name: string) => `${name} sees`,
   onlyVisible: 'only visible to them',
   steps: {
     pair: 'types /pair @sanne @petra and sends in the form',
@@ -28,13 +27,9 @@ const en = {
     draft: 'drafts the agreement and says what she wants to learn',
     agree: 'agrees',
     plan: 'plans the first meeting',
-    dayBefore: 'A day before the meeting',
-    hourBefore: 'An hour before the meeting',
-    afterwards: 'After the meeting',
     met: 'presses We met',
     note: 'writes a note',
     read: 'reads the notes back with /mentoring notes',
-    quiet: 'Three weeks later nothing is planned yet',
     snooze: 'snoozes the reminder',
     status: 'types /cohort-status',
   },
@@ -53,7 +48,7 @@ const en = {
 export const demoTexts: Catalogue<typeof en> = {
   en,
   nl: {
-    starting: 'Kantel start in een lokale Slack, en het kantoor beleeft zijn eerste maanden …',
+    starting: 'Kantel start in een lokale Slack; dat duurt een paar seconden …',
     portTaken: (port) => `Poort ${port} is bezet; dit is de eerstvolgende vrije.`,
     continued:
       'In de database staan duo’s van een eerdere keer. Ze gaan verder, maar hun kanalen verdwenen met de Slack van toen.',
@@ -70,7 +65,6 @@ export const demoTexts: Catalogue<typeof en> = {
     coordinator: 'coördinator',
     mentor: 'mentor',
     mentee: 'leerling, partner',
-    sees: (name) => `${name} ziet`,
     onlyVisible: 'voor niemand anders zichtbaar',
     steps: {
       pair: 'typt /pair @sanne @petra en verstuurt het formulier',
@@ -80,13 +74,9 @@ export const demoTexts: Catalogue<typeof en> = {
       draft: 'stelt de afspraken op en zegt wat ze wil leren',
       agree: 'gaat akkoord',
       plan: 'plant het eerste gesprek',
-      dayBefore: 'Een dag voor het gesprek',
-      hourBefore: 'Een uur voor het gesprek',
-      afterwards: 'Na het gesprek',
       met: 'drukt op We hebben elkaar gesproken',
       note: 'schrijft een notitie',
       read: 'leest de notities terug met /mentoring notes',
-      quiet: 'Drie weken later staat er nog niets gepland',
       snooze: 'stelt de herinnering een week uit',
       status: 'typt /cohort-status',
     },

@@ -13,7 +13,6 @@ const pairCount = (count: number, one: string, more: string): string =>
 
 const en = {
   title: 'Your mentoring',
-  homeText: 'Your mentoring: where you stand and what comes next.',
   mentorOf: (other: string) => `*You are the mentor of ${other}.* They learn from you.`,
   menteeOf: (other: string) => `*${other} is your mentor.* You are the one who learns.`,
   channel: (channel: string) => `You talk in <#${channel}>.`,
@@ -76,7 +75,6 @@ export const hubTexts: Catalogue<typeof en> = {
   en,
   nl: {
     title: 'Jouw mentoring',
-    homeText: 'Jouw mentoring: waar je staat en wat de volgende stap is.',
     mentorOf: (other) => `*Jij bent de mentor van ${other}*, die van jou leert.`,
     menteeOf: (other) => `*${other} is jouw mentor.* Jij bent degene die leert.`,
     channel: (channel) => `Jullie praten in <#${channel}>.`,
