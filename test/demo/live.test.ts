@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standingClock } from '../../src/clock.ts';
 import { channelOf, type Duo } from '../../src/demo/acts.ts';
 import { type LiveDemo, startLiveDemo } from '../../src/demo/live.ts';
-import { seededDuos } from '../../src/demo/seed.ts';
+import { seededDuos } from '../../src/demo/stories.ts';
 import { labels } from '../../src/words/labels.ts';
 import { daysAfter } from '../support/stage.ts';
 import { guidePlay } from './guide-play.ts';
