@@ -6,7 +6,7 @@ export interface ManifestFacts {
   botName: string;
   scopes: ReadonlySet<string>;
   events: ReadonlySet<string>;
-  commands: ReadonlyMap<string, { escapes: boolean }>;
+  commands: ReadonlyMap<string, { escapes: boolean; description: string; hint: string }>;
   shortcuts: readonly { name: string; type: string; callback_id: string }[];
   interactive: boolean;
   hasHome: boolean;
@@ -46,7 +46,12 @@ export function manifestFacts(manifest: Manifest): ManifestFacts {
     botName: (features.bot_user?.display_name ?? appName).toLowerCase(),
     scopes,
     events,
-    commands: new Map(commands.map((one) => [one.command, { escapes: one.should_escape ?? false }])),
+    commands: new Map(
+      commands.map(({ command, should_escape, description, usage_hint }) => [
+        command,
+        { escapes: should_escape ?? false, description: description ?? '', hint: usage_hint ?? '' },
+      ]),
+    ),
     shortcuts: features.shortcuts ?? [],
     interactive: manifest.settings?.interactivity?.is_enabled ?? false,
     hasHome: home.home_tab_enabled ?? false,

@@ -1,7 +1,5 @@
 import { valueField } from '../blocks/state-values.ts';
 import { asJson, asText, type Json, jsonList } from '../json.ts';
-import { renderText } from '../render/blocks.ts';
-import type { Reader } from '../render/reader.ts';
 import type { View } from '../state/views.ts';
 
 function wrong(element: Json, held: Json, optional: boolean): string | undefined {
@@ -26,15 +24,15 @@ function wrong(element: Json, held: Json, optional: boolean): string | undefined
   return undefined;
 }
 
-/** What Slack's own client says before it sends a form: by label. Nothing of it reaches the bot. */
-export function clientErrors(reader: Reader, view: View): Record<string, string> {
+/** What Slack's own client says before it sends a form: by block_id. Nothing of it reaches the bot. */
+export function clientErrors(view: View): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const block of jsonList(view.body.blocks)) {
     if (block.type !== 'input') continue;
     const element = asJson(block.element);
     const held = asJson(asJson(view.state[asText(block.block_id)])[asText(element.action_id)]);
     const error = wrong(element, held, block.optional === true);
-    if (error !== undefined) errors[renderText(reader, block.label)] = error;
+    if (error !== undefined) errors[asText(block.block_id)] = error;
   }
   return errors;
 }

@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 
 export type Entry = string | number | boolean | Date | null | readonly string[];
 
-const optionsOf = (element: Json): Json[] => [
+/** Everything this element offers, its groups included. */
+export const optionsOf = (element: Json): Json[] => [
   ...jsonList(element.options),
   ...jsonList(element.option_groups).flatMap((group) => jsonList(group.options)),
 ];

@@ -3,7 +3,7 @@ import { valueField } from '../blocks/state-values.ts';
 import { fieldLabel } from './controls.ts';
 import { type Entry, enter } from './enter.ts';
 import { surfacesOf, type Where } from './find.ts';
-import { dispatch, hold } from './press.ts';
+import { dispatch, dispatches, hold } from './press.ts';
 import { mustBeAbleTo, readerOf, type Session } from './session.ts';
 import type { Surface } from './surface.ts';
 
@@ -34,6 +34,5 @@ export async function fill(session: Session, label: string, entry: Entry, where:
   }
   const { surface, block, element } = found;
   hold(surface, block, element, enter(world, readerOf(session), element, entry));
-  if (block.type !== 'input' || block.dispatch_action === true)
-    await dispatch(session, surface, { label, block, element, option: undefined });
+  if (dispatches(block)) await dispatch(session, surface, { label, block, element, option: undefined });
 }

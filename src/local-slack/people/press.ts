@@ -39,10 +39,19 @@ function chosen(surface: Surface, { block, element, option }: Control): Json | u
   return { type, selected_options: without.length < before.length ? without : [...before, option] };
 }
 
-const dispatches = (block: Json): boolean => block.type !== 'input' || block.dispatch_action === true;
+/** Does the bot hear of it at once? */
+export const dispatches = (block: Json): boolean => block.type !== 'input' || block.dispatch_action === true;
 
 function pick(session: Session, label: string, where: Where): Found | undefined {
   return pressable(session, where).filter(({ control }) => control.label === label)[where.nth ?? 0];
+}
+
+/** Presses this very control: what it chooses is held, and the bot hears of it where it listens. */
+export async function pressControl(session: Session, { surface, control }: Found): Promise<void> {
+  mustBeAbleTo(session, 'press');
+  const held = chosen(surface, control);
+  if (held !== undefined) hold(surface, control.block, control.element, held);
+  if (dispatches(control.block)) await dispatch(session, surface, control);
 }
 
 /** Presses the button, or picks the option, with this label. */
@@ -56,8 +65,5 @@ export async function press(session: Session, label: string, where: Where): Prom
       `@${user.name} sees no button "${label}"${where.in ? ` in ${where.in}` : ''}; they see ${seen.join(', ') || 'none'}`,
     );
   }
-  const { surface, control } = found;
-  const held = chosen(surface, control);
-  if (held !== undefined) hold(surface, control.block, control.element, held);
-  if (dispatches(control.block)) await dispatch(session, surface, control);
+  await pressControl(session, found);
 }

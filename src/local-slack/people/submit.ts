@@ -88,9 +88,11 @@ export async function submit(session: Session): Promise<Submitted> {
   const view = await openModal(session);
   if (view.body.submit === undefined || view.body.submit === null)
     throw new Error(`the modal "${asText(asJson(view.body.title).text)}" has no submit button`);
-  view.errors = {};
-  const errors = clientErrors(readerOf(session), view);
-  if (Object.keys(errors).length > 0) return { errors };
+  view.errors = clientErrors(view);
+  if (Object.keys(view.errors).length > 0) {
+    world.views.touch(view);
+    return { errors: errorsByLabel(session, view) };
+  }
   const ack = await courier.send({
     type: 'interactive',
     takesAnswer: true,

@@ -1,0 +1,22 @@
+import type { LocalSlack } from '../local-slack.ts';
+import type { GuideStep } from './options.ts';
+import type { StepShape } from './shape.ts';
+
+/** The guided path: what was done stays ticked off. */
+export class Guide {
+  readonly #steps: readonly GuideStep[];
+  readonly #done = new Set<string>();
+
+  constructor(steps: readonly GuideStep[]) {
+    this.#steps = steps;
+  }
+
+  /** Asks every step that is still open. */
+  look(slack: LocalSlack): void {
+    for (const step of this.#steps) if (!this.#done.has(step.id) && step.done(slack)) this.#done.add(step.id);
+  }
+
+  shape(): StepShape[] {
+    return this.#steps.map(({ id, who, text }) => ({ id, who, text, done: this.#done.has(id) }));
+  }
+}
