@@ -64,7 +64,20 @@ export async function benchAcks(now: Date): Promise<string[]> {
 const figures = (times: readonly number[]): string =>
   [0.5, 0.9, 0.99, 1].map((share) => `p${share * 100} ${quantile(times, share).toFixed(1)}`).join('  ');
 
-async function measure(program: string[], env: Record<string, string>): Promise<number[]> {
+function measure(program: string[], env: Record<string, string>): Promise<number[]> {
+  return withApp(program, env, async (slack) => {
+    const pressers = await Promise.all(members.map(({ mentee }, n) => showButton(slack, mentee.id, n + 1)));
+    await pressAll(pressers, A_SECOND); // a second to warm up
+    return await pressAll(pressers, A_SECOND * SECONDS);
+  });
+}
+
+/** Does it in a local Slack to which this program, a process of its own, is connected. */
+async function withApp<T>(
+  program: string[],
+  env: Record<string, string>,
+  use: (slack: LocalSlack) => Promise<T>,
+): Promise<T> {
   const slack = await startLocalSlack({
     manifest,
     workspace: { name: 'Bench', users: members.flatMap(({ mentor, mentee }) => [mentor, mentee]) },
@@ -73,14 +86,23 @@ async function measure(program: string[], env: Record<string, string>): Promise<
   const bot = start(slack, program, env);
   try {
     await slack.until(() => slack.connections > 0, 'the app to connect', 30_000);
-    const pressers = await Promise.all(members.map(({ mentee }, n) => showButton(slack, mentee.id, n + 1)));
-    await pressAll(pressers, A_SECOND); // a second to warm up
-    return await pressAll(pressers, A_SECOND * SECONDS);
+    return await use(slack);
   } finally {
     bot.kill('SIGTERM');
     if (bot.exitCode === null) await once(bot, 'exit');
     await slack.close();
   }
+}
+
+/** Milliseconds to the acknowledgement of a bare Bolt app, with one press at a time. */
+export async function bareAcks(presses: number): Promise<number[]> {
+  return await withApp(['bench/bare-bolt.ts'], {}, async (slack) => {
+    const presser = await showButton(slack, 'UBL0', 1);
+    await pressOnce(presser);
+    const times: number[] = [];
+    for (let n = 0; n < presses; n += 1) times.push(await pressOnce(presser));
+    return times;
+  });
 }
 
 function start(slack: LocalSlack, program: string[], env: Record<string, string>): ChildProcess {

@@ -1,7 +1,8 @@
 import { benchAcks } from './acks.ts';
+import { benchPage } from './page.ts';
 import { benchTick } from './tick.ts';
 
 const now = new Date();
-for (const bench of [benchTick, benchAcks]) {
+for (const bench of [benchTick, benchAcks, benchPage]) {
   for (const line of await bench(now)) console.log(line);
 }

@@ -19,13 +19,18 @@ function useDialog(view: ViewShape) {
       if (back instanceof HTMLElement) back.focus();
     };
   }, []);
-  // Another view begins at its first field
-  useEffect(() => {
+  const begin = () => {
     const form = document.getElementById(FORM);
     const first =
       form?.querySelector<HTMLElement>('[data-focus]') ?? form?.querySelector<HTMLElement>(FIELDS);
     (first ?? dialog.current?.querySelector('h2'))?.focus();
-  }, [view.id]);
+  };
+  // Another view begins at its first field
+  useEffect(begin, [view.id]);
+  // and so does one that was updated without what had the focus, or no key would be heard any more.
+  useEffect(() => {
+    if (!dialog.current?.contains(document.activeElement)) begin();
+  }, [view.blocks, view.submit]);
   useEffect(() => {
     if (Object.keys(view.errors).length > 0)
       document.getElementById(FORM)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
