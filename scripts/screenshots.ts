@@ -16,8 +16,8 @@ try {
   await pair(desk);
   await introduction(desk);
   await note(desk);
-  await reminder(desk);
   await status(desk);
+  await reminder(desk);
   await home(desk);
 } finally {
   await desk.close();
@@ -26,6 +26,7 @@ try {
 async function shoot(window: Window, name: string): Promise<void> {
   const path = fileURLToPath(new URL(`${name}.png`, FOLDER));
   await window.page.evaluate('document.fonts.ready');
+  await window.closeGuide();
   await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   console.log(path);
 }
@@ -104,6 +105,8 @@ async function status(desk: Desk): Promise<void> {
   const hanna = await desk.open('hanna', { colorScheme: 'dark' });
   await hanna.say('/cohort-status');
   await hanna.main.getByRole('table').last().waitFor();
+  await hanna.closeGuide();
+  await hanna.main.getByText('Where every pair stands').last().scrollIntoViewIfNeeded();
   await shoot(hanna, 'status-dark');
   await hanna.close();
 }

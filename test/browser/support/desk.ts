@@ -133,6 +133,12 @@ export class Window {
     await this.main.getByRole('button', { name, exact: true }).last().click();
   }
 
+  /** Puts the guide away, where it is open and nothing is in front of it. */
+  async closeGuide(): Promise<void> {
+    const guide = this.page.getByRole('button', { name: /^(Try this|Probeer dit)$/, pressed: true });
+    if ((await this.form.count()) === 0 && (await guide.count()) > 0) await guide.click();
+  }
+
   /** Goes on with Tab until this has the focus, as somebody without a mouse would. */
   async tabTo(target: Locator): Promise<void> {
     for (let presses = 0; presses < 60; presses += 1) {
