@@ -1,8 +1,8 @@
 import { App, type Logger, LogLevel } from '@slack/bolt';
 import {
   type LocalSlack,
-  type LocalSlackOptions,
   type Manifest,
+  type StartOptions,
   startLocalSlack,
 } from '../../src/local-slack/index.ts';
 
@@ -57,7 +57,7 @@ const WORKSPACE = {
   channels: [{ name: 'general', members: ['petra', 'sanne', 'omar', '@bot'] }],
 };
 
-export const startFirm = (options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> =>
+export const startFirm = (options: Partial<StartOptions> = {}): Promise<LocalSlack> =>
   startLocalSlack({ manifest: MANIFEST, workspace: WORKSPACE, patienceMs: 300, ...options });
 
 /** A real Bolt app in Socket Mode, not yet started. */

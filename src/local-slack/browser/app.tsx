@@ -83,7 +83,7 @@ export function App() {
           guides={guides}
           onGuide={() => setGuides(!guides)}
         />
-        <Sidebar place={place} onClose={() => setMenu(false)} />
+        <Sidebar place={place} open={menu} onClose={() => setMenu(false)} />
         <Main place={place} />
         {guides && model.guide.length > 0 && <Guide onClose={() => setGuides(false)} />}
         {inspects && <Inspector onClose={() => setInspects(false)} />}

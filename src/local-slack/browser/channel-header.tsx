@@ -1,6 +1,7 @@
 import type { ChannelShape } from '../page/shape.ts';
 import { useStage } from './context.ts';
 import { shortMoment, stampDate } from './dates.ts';
+import { Lock } from './icons.tsx';
 import { Mrkdwn } from './inline.tsx';
 import { goToMessage } from './message.tsx';
 
@@ -62,8 +63,14 @@ export function ChannelHeader({ channel }: { channel: ChannelShape }) {
   return (
     <div class="main-header">
       <h1>
-        {channel.kind === 'private' ? <span class="hidden">{words.privateChannel} </span> : null}
-        <span aria-hidden="true">{channel.kind === 'private' ? '🔒︎ ' : '# '}</span>
+        {channel.kind === 'private' ? (
+          <>
+            <span class="hidden">{words.privateChannel} </span>
+            <Lock />{' '}
+          </>
+        ) : (
+          '# '
+        )}
         {channel.name}
         {channel.isArchived && <small> ({words.archived})</small>}
       </h1>

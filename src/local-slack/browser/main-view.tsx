@@ -38,6 +38,7 @@ function Home() {
   if (home === null) return <p class="empty">{words.emptyHome}</p>;
   return (
     <div class="home">
+      <h2 class="hidden">{words.home}</h2>
       <SurfaceForm key={home.id} place={{ view: home.id }} state={home.state}>
         <Blocks blocks={home.blocks} />
       </SurfaceForm>

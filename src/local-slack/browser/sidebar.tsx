@@ -1,7 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ChannelShape } from '../page/shape.ts';
 import { useStage } from './context.ts';
+import { Lock } from './icons.tsx';
 
-function Place({ id, name, unread, here }: { id: string; name: string; unread: number; here: boolean }) {
+/** The name of a channel, with what kind it is. */
+function ChannelName({ channel }: { channel: ChannelShape }) {
+  const { words } = useStage();
+  return (
+    <>
+      {channel.kind === 'private' ? <Lock /> : '#'} {channel.name}
+      {channel.isArchived && ` (${words.archived})`}
+    </>
+  );
+}
+
+function Place(props: { id: string; name: ComponentChildren; unread: number; here: boolean }) {
+  const { id, name, unread, here } = props;
   const { words, go } = useStage();
   return (
     <li>
@@ -24,15 +39,21 @@ function Place({ id, name, unread, here }: { id: string; name: string; unread: n
 }
 
 /** Channels and apps, with what was not read yet. */
-export function Sidebar({ place, onClose }: { place: string; onClose: () => void }) {
+export function Sidebar({ place, open, onClose }: { place: string; open: boolean; onClose: () => void }) {
+  const menu = useRef<HTMLElement>(null);
+  // As a drawer it takes the keyboard when it opens, and gives it back when it closes.
+  useEffect(() => {
+    if (!open) return;
+    menu.current?.querySelector('button')?.focus();
+    return () => document.querySelector<HTMLElement>('.menu-button')?.focus();
+  }, [open]);
   const { model, words, act } = useStage();
   const { app, shortcuts } = model.workspace;
   const direct = model.channels.find(({ kind }) => kind === 'im');
-  const label = (channel: ChannelShape) =>
-    `${channel.kind === 'private' ? '🔒︎' : '#'} ${channel.name}${channel.isArchived ? ` (${words.archived})` : ''}`;
   const channels = model.channels.filter(({ kind }) => kind !== 'im');
   return (
     <nav
+      ref={menu}
       class="sidebar"
       aria-label={words.menu}
       onKeyDown={(event) => {
@@ -45,7 +66,7 @@ export function Sidebar({ place, onClose }: { place: string; onClose: () => void
           <Place
             key={channel.id}
             id={channel.id}
-            name={label(channel)}
+            name={<ChannelName channel={channel} />}
             unread={channel.unread}
             here={channel.id === place}
           />

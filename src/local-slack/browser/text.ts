@@ -54,6 +54,8 @@ const en = {
   loading: 'One moment …',
   failed: 'That did not work',
   optional: 'optional',
+  /** What Slack's own client finds wrong with a field comes in English; by that. */
+  wrong: (text: string) => text,
   choose: 'Choose …',
   unsupported: 'This kind of field does not work in the local Slack.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -123,6 +125,7 @@ export const words: Record<Language, typeof en> = {
     loading: 'Een ogenblik …',
     failed: 'Dat lukte niet',
     optional: 'hoeft niet',
+    wrong: (text) => (text === 'Please complete this required field.' ? 'Vul dit nog in.' : text),
     choose: 'Kies …',
     unsupported: 'Dit soort veld werkt niet in de lokale Slack.',
     page: (page, pages) => `Pagina ${page} van ${pages}`,

@@ -11,9 +11,16 @@ export class Guide {
     this.#steps = steps;
   }
 
-  /** Asks every step that is still open. */
+  /** Asks every step that is still open. A question that cannot be answered yet must not stop the change it is about. */
   look(slack: LocalSlack): void {
-    for (const step of this.#steps) if (!this.#done.has(step.id) && step.done(slack)) this.#done.add(step.id);
+    for (const step of this.#steps) {
+      if (this.#done.has(step.id)) continue;
+      try {
+        if (step.done(slack)) this.#done.add(step.id);
+      } catch {
+        // Not done, then.
+      }
+    }
   }
 
   shape(): StepShape[] {

@@ -52,7 +52,7 @@ export class Page {
   readonly #guide: Guide;
   readonly #wire: Wire;
   readonly #unread = new Unread();
-  readonly #streams: Streams;
+  readonly #streams = new Streams();
   readonly #stop: () => void;
 
   constructor({ slack, sessionOf, options }: Deps) {
@@ -61,9 +61,10 @@ export class Page {
     this.#clock = new PageClock(slack.world.clock, options.clock);
     this.#guide = new Guide(options.guide ?? []);
     this.#wire = new Wire(slack);
-    this.#streams = new Streams(() => this.#guide.look(slack));
     this.#stop = slack.on((change) => {
       this.#wire.note(change);
+      // What happened before anybody looked is answered when somebody does.
+      if (this.#unread.hasBegun) this.#guide.look(slack);
       this.#streams.poke();
     });
     // Ready before somebody asks; what goes wrong shows to who asks.
@@ -118,6 +119,7 @@ export class Page {
     const user = this.#who(url.searchParams.get('as'));
     const inspects = url.searchParams.has('inspect');
     this.#unread.begin(world);
+    this.#guide.look(this.#slack);
     world.channels.directMessage(user.id, world.bot.id);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     this.#streams.open(

@@ -16,15 +16,12 @@ interface Stream {
 /** Open pages: each is told what changed for its person, soon after it did. */
 export class Streams {
   readonly #open = new Set<Stream>();
-  readonly #before: () => void;
   readonly #heart: NodeJS.Timeout;
   #waiting: NodeJS.Timeout | undefined;
   /** What showing it took the last time: a storm of changes must not leave time for nothing else. */
   #tookMs = 0;
 
-  /** @param before is done before people look, when something changed */
-  constructor(before: () => void) {
-    this.#before = before;
+  constructor() {
     this.#heart = setInterval(() => this.poke(), HEARTBEAT_MS);
     this.#heart.unref();
   }
@@ -34,7 +31,6 @@ export class Streams {
     response.write(`retry: ${RETRY_MS}\n\n`);
     this.#open.add(stream);
     response.on('close', () => this.#open.delete(stream));
-    this.#before();
     this.#show(stream, true);
   }
 
@@ -55,7 +51,6 @@ export class Streams {
   #flush(): void {
     this.#waiting = undefined;
     const began = performance.now();
-    this.#before();
     for (const stream of this.#open) this.#show(stream, false);
     this.#tookMs = performance.now() - began;
   }

@@ -12,6 +12,10 @@ export class Unread {
     this.#begin ??= world.messages.all().at(-1)?.ts ?? '';
   }
 
+  get hasBegun(): boolean {
+    return this.#begin !== undefined;
+  }
+
   read(user: User, channel: string, ts: string): void {
     const key = `${user.id} ${channel}`;
     if (ts > (this.#readUntil.get(key) ?? '')) this.#readUntil.set(key, ts);

@@ -34,7 +34,7 @@ export function InputBlock({ block }: { block: Json }) {
     <>
       {error !== undefined && (
         <p id={`${id}-error`} class="error">
-          {error}
+          {words.wrong(error)}
         </p>
       )}
       {block.hint !== undefined && (

@@ -5,10 +5,10 @@ export interface Sorting {
   direction: 'ascending' | 'descending';
 }
 
-/** The next way to sort after a press on this heading: up, down, as it came. */
-export function turned(before: Sorting | undefined, column: number): Sorting | undefined {
-  if (before?.column !== column) return { column, direction: 'ascending' };
-  return before.direction === 'ascending' ? { column, direction: 'descending' } : undefined;
+/** The next way to sort after a press on this heading: up, then down, then up again. */
+export function turned(before: Sorting | undefined, column: number): Sorting {
+  const again = before?.column === column && before.direction === 'ascending';
+  return { column, direction: again ? 'descending' : 'ascending' };
 }
 
 /** What a cell says, for sorting. */
