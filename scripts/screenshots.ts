@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { addMinutes } from 'date-fns';
 import { dateAfter, instantIn } from '../src/demo/days.ts';
 import { guidedDuo as duo } from '../src/demo/guide.ts';
-import { type Desk, setDesk, type Window } from '../test/browser/support/desk.ts';
+import { type Desk, setDesk, type Window, type WindowOptions } from '../test/browser/support/desk.ts';
 
 // Makes the pictures of the README anew, by playing what they show.
 
@@ -26,9 +26,16 @@ try {
 async function shoot(window: Window, name: string): Promise<void> {
   const path = fileURLToPath(new URL(`${name}.png`, FOLDER));
   await window.page.evaluate('document.fonts.ready');
-  await window.closeGuide();
+  await window.page.mouse.move(0, 0);
   await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   console.log(path);
+}
+
+/** Somebody's window, with the guide put away. */
+async function openFor(desk: Desk, handle: string, options?: WindowOptions): Promise<Window> {
+  const window = await desk.open(handle, options);
+  await window.closeGuide();
+  return window;
 }
 
 /** In no time at all, Slack's limits would be met. */
@@ -37,7 +44,7 @@ async function aWhile({ demo: { turner, slack } }: Desk): Promise<void> {
 }
 
 async function pair(desk: Desk): Promise<void> {
-  const hanna = await desk.open('hanna');
+  const hanna = await openFor(desk, 'hanna');
   await hanna.say('/pair @omar @ruth');
   await hanna.form.getByLabel("Mentor's team").fill('Employment');
   await hanna.form.getByLabel("Mentee's team").fill('Litigation');
@@ -50,7 +57,7 @@ async function pair(desk: Desk): Promise<void> {
 
 async function introduction(desk: Desk): Promise<void> {
   const { acts } = desk.demo;
-  const ruth = await desk.open('ruth');
+  const ruth = await openFor(desk, 'ruth');
   await ruth.goTo(CHANNEL);
   await acts.talk(duo.mentee, duo);
   await acts.write(duo.mentor, duo, 'career', 'A summer job at the court registry. I never left.');
@@ -75,7 +82,7 @@ async function note(desk: Desk): Promise<void> {
   await acts.plan(duo.mentee, duo, { date, time: '12:30', place: 'Café Loetje' });
   await turner.turnTo(instantIn(date, '14:30'));
   await acts.meet(duo.mentee, duo);
-  const ruth = await desk.open('ruth');
+  const ruth = await openFor(desk, 'ruth');
   await ruth.goTo(CHANNEL);
   await ruth.press('Add a note');
   await ruth.form
@@ -92,7 +99,7 @@ async function note(desk: Desk): Promise<void> {
 }
 
 async function reminder(desk: Desk): Promise<void> {
-  const ruth = await desk.open('ruth');
+  const ruth = await openFor(desk, 'ruth');
   await ruth.goTo(CHANNEL);
   const snooze = ruth.main.getByRole('button', { name: 'Snooze a week' });
   for (let week = 0; week < 8 && (await snooze.count()) === 0; week += 1) await ruth.turn('+1 week');
@@ -102,18 +109,20 @@ async function reminder(desk: Desk): Promise<void> {
 }
 
 async function status(desk: Desk): Promise<void> {
-  const hanna = await desk.open('hanna', { colorScheme: 'dark' });
+  const hanna = await openFor(desk, 'hanna', { colorScheme: 'dark' });
   await hanna.say('/cohort-status');
   await hanna.main.getByRole('table').last().waitFor();
-  await hanna.closeGuide();
-  await hanna.main.getByText('Where every pair stands').last().scrollIntoViewIfNeeded();
+  await hanna.main
+    .getByText('Where every pair stands')
+    .last()
+    .evaluate((line) => line.scrollIntoView());
   await shoot(hanna, 'status-dark');
   await hanna.close();
 }
 
 /** A partner's phone, in Dutch. */
 async function home(desk: Desk): Promise<void> {
-  const petra = await desk.open('petra', { viewport: { width: 390, height: 760 }, locale: 'nl-NL' });
+  const petra = await openFor(desk, 'petra', { viewport: { width: 390, height: 760 }, locale: 'nl-NL' });
   await petra.openHome();
   await shoot(petra, 'home-dutch-phone');
   await petra.close();
