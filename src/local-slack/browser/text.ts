@@ -31,7 +31,6 @@ const en = {
   suggestions: 'Suggestions',
   shortcuts: 'Shortcuts',
   be: 'You are',
-  everybody: 'Who you are',
   clock: 'Clock',
   hour: '+1 hour',
   day: '+1 day',
@@ -63,9 +62,7 @@ const en = {
   next: 'Next',
   asTable: 'As a table',
   more: 'More actions',
-  today: 'Today',
   total: 'Total',
-  newMessages: 'Go to the newest messages',
 };
 
 /** What the page itself says; what the app says is the app's. */
@@ -102,7 +99,6 @@ export const words: Record<Language, typeof en> = {
     suggestions: 'Suggesties',
     shortcuts: 'Snelkoppelingen',
     be: 'Je bent',
-    everybody: 'Wie je bent',
     clock: 'Klok',
     hour: '+1 uur',
     day: '+1 dag',
@@ -133,9 +129,7 @@ export const words: Record<Language, typeof en> = {
     next: 'Volgende',
     asTable: 'Als tabel',
     more: 'Meer acties',
-    today: 'Vandaag',
     total: 'Totaal',
-    newMessages: 'Naar de nieuwste berichten',
   },
 };
 
