@@ -1,11 +1,41 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, setDesk } from './support/desk.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsByAxe } from './support/axe.ts';
+import { type Desk, setDesk, type Window } from './support/desk.ts';
 import { describeInBrowser } from './support/whether.ts';
+
+const LAPTOP = { width: 1200, height: 760 };
+const PHONE = { width: 390, height: 760 };
+
+const LOOKS = [
+  ['light', LAPTOP],
+  ['dark', LAPTOP],
+  ['dark', PHONE],
+] as const;
+
+/** What one person can have in front of them. */
+const SIGHTS: Record<string, (petra: Window) => Promise<void>> = {
+  'her conversation': async (petra) => {
+    await petra.goTo(/mentor-sanne-petra/);
+    await petra.main.getByText('Hortus').first().waitFor();
+  },
+  'the Home': (petra) => petra.openHome(),
+  'a table': async (petra) => {
+    await petra.page.goto(petra.page.url().replace(/\?.*/, '?as=hanna'));
+    await petra.say('/cohort-status');
+    await petra.main.getByRole('table').last().waitFor();
+  },
+  'a form': async (hanna) => {
+    await hanna.say('/pair');
+    await hanna.form.waitFor();
+  },
+};
 
 describeInBrowser('the page of the local Slack', () => {
   let desk: Desk;
+  let window: Window;
   beforeAll(async () => {
-    desk = await setDesk({ isEmpty: true, language: 'en' });
+    desk = await setDesk({ isEmpty: false });
+    window = await desk.open('petra');
   }, 30_000);
   afterAll(() => desk?.close());
 
@@ -20,21 +50,20 @@ describeInBrowser('the page of the local Slack', () => {
     expect(await hanna.hasFocus(form)).toBe(true);
     await keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
-    expect(await hanna.hasFocus(box)).toBe(true);
+    await expect.poll(() => hanna.hasFocus(box)).toBe(true);
 
-    await keyboard.type('/pair @emma @petra');
+    await keyboard.type('/pair @omar @ruth');
     await keyboard.press('Enter');
     await hanna.tabTo(form.getByLabel("Mentor's team"));
-    await keyboard.type('Tax');
+    await keyboard.type('Employment');
     await hanna.tabTo(form.getByLabel("Mentee's team"));
-    await keyboard.type('Corporate');
+    await keyboard.type('Litigation');
     await hanna.tabTo(form.getByLabel('No', { exact: true }));
     await keyboard.press('Space');
     await hanna.tabTo(form.getByRole('button', { name: 'Pair them' }));
     await keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
-    await hanna.main.getByText('are now a pair in').waitFor();
-    expect(await hanna.hasFocus(box)).toBe(true);
+    await hanna.main.getByText('@Omar Haddad (mentor) and @Ruth Klein').waitFor();
     await hanna.close();
   });
 
@@ -45,14 +74,24 @@ describeInBrowser('the page of the local Slack', () => {
     await nico.close();
   });
 
+  describe.each(Object.entries(SIGHTS))('axe finds no serious fault with %s in front', (_, look) => {
+    beforeAll(() => look(window));
+
+    test.each(LOOKS)('%s, %o', async (colorScheme, size) => {
+      await window.page.emulateMedia({ colorScheme });
+      await window.page.setViewportSize(size);
+      expect(await faultsByAxe(window.page)).toEqual([]);
+    });
+  });
+
   test('left open over a restart, it connects again and shows what is new', async () => {
-    const emma = await desk.open('emma');
+    const { page, main } = window;
+    await page.keyboard.press('Escape');
     await desk.stopDemo();
-    await emma.page.getByText('The connection is gone.').waitFor();
+    await page.getByText('The connection is gone.').waitFor();
     await desk.startDemo();
-    await emma.page.getByText('The connection is gone.').waitFor({ state: 'detached' });
-    await emma.say('Back again');
-    await emma.main.getByText('Back again', { exact: true }).waitFor();
-    await emma.close();
+    await page.getByText('The connection is gone.').waitFor({ state: 'detached' });
+    await window.say('Back again');
+    await main.getByText('Back again', { exact: true }).waitFor();
   });
 });

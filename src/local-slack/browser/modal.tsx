@@ -25,10 +25,10 @@ function useDialog(view: ViewShape) {
       form?.querySelector<HTMLElement>('[data-focus]') ?? form?.querySelector<HTMLElement>(FIELDS);
     (first ?? dialog.current?.querySelector('h2'))?.focus();
   };
-  // Another view begins at its first field
-  useEffect(begin, [view.id]);
+  // Another view begins at its first field, before somebody can press a key,
+  useLayoutEffect(begin, [view.id]);
   // and so does one that was updated without what had the focus, or no key would be heard any more.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current?.contains(document.activeElement)) begin();
   }, [view.blocks, view.submit]);
   useEffect(() => {
