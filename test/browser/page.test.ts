@@ -50,10 +50,11 @@ describeInBrowser('the page of the local Slack', () => {
     expect(await hanna.hasFocus(form)).toBe(true);
     await keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
-    await expect.poll(() => hanna.hasFocus(box)).toBe(true);
+    expect(await hanna.hasFocus(box)).toBe(true);
 
     await keyboard.type('/pair @omar @ruth');
     await keyboard.press('Enter');
+    await form.waitFor();
     await hanna.tabTo(form.getByLabel("Mentor's team"));
     await keyboard.type('Employment');
     await hanna.tabTo(form.getByLabel("Mentee's team"));
@@ -64,6 +65,7 @@ describeInBrowser('the page of the local Slack', () => {
     await keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
     await hanna.main.getByText('@Omar Haddad (mentor) and @Ruth Klein').waitFor();
+    expect(await hanna.hasFocus(box)).toBe(true);
     await hanna.close();
   });
 
