@@ -81,7 +81,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     async close() {
       await kantel.stop();
       await slack.close();
-      if (folder) rmSync(folder, { recursive: true });
+      if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
