@@ -40,7 +40,7 @@ export interface DemoOptions {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { clock } = options;
   const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')) as Manifest;
-  const cohortLanguage = options.language ?? 'nl';
+  const cohortLanguage = options.language ?? 'en';
   let turner: Turner | undefined;
   const slack = await startLocalSlack({
     manifest,
