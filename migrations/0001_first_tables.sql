@@ -125,9 +125,16 @@ CREATE TABLE notes (
   findings_sealed BLOB NOT NULL,
   action_sealed   BLOB,
   action_due      TEXT,
-  adviser         TEXT CHECK (adviser IN ('mentor', 'mentee', 'both', 'nobody')),
   written_at      INTEGER NOT NULL
 ) STRICT;
+-- That somebody said of a meeting that the roles turned back (P13): not who, and no other answer to that question.
+CREATE TABLE role_slips (
+  meeting_id INTEGER PRIMARY KEY REFERENCES meetings (id),
+  pair_id    INTEGER NOT NULL REFERENCES pairs (id),
+  said_at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX role_slips_of_pair ON role_slips (pair_id, said_at);
+
 CREATE INDEX notes_of_pair ON notes (pair_id, written_at);
 
 -- How far the ladder of reminders has gone for each pair since the pair last did something.

@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/rules.ts';
 import type { MeetingService } from '../meetings/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { advisers, rolesSlipped } from '../roles/rules.ts';
+import { rolesSlipped } from '../roles/rules.ts';
 import {
   MOST_PAST,
   type Note,
@@ -68,7 +68,6 @@ export function createNotes(deps: {
 }): NoteService {
   const { store, pairs, cohorts, meetings, sealer, agenda, transact } = deps;
   const contextOf = (pair: Pair): string => `pair:${pair.id}`;
-  const slipping = advisers.filter(rolesSlipped);
 
   const opened = (pair: Pair, row: SealedNote): Note => ({
     authorId: row.author_id,
@@ -94,6 +93,12 @@ export function createNotes(deps: {
     return met.meeting;
   }
 
+  /** A night lies between the answer and the word on roles, which does not say whose answer it was. */
+  function rememberSlip(pair: Pair, meeting: Meeting, now: Date): void {
+    store.addSlip(meeting.id, pair.id, now);
+    agenda.set('role', pair.id, nextWorkingDay(now, cohorts.get(pair.cohortId)));
+  }
+
   const isSame = (note: Note | undefined, authorId: string, meeting: Meeting, draft: NoteDraft): boolean =>
     note?.authorId === authorId &&
     note.meetingId === meeting.id &&
@@ -109,7 +114,7 @@ export function createNotes(deps: {
     },
     rolesSlipped(pair) {
       const last = meetings.lastHeld(pair);
-      return last !== undefined && slipping.some((adviser) => store.saysAdvised(last.id, adviser));
+      return last !== undefined && store.slippedIn(last.id);
     },
     subjects(pair, now) {
       const { planned } = meetings.facts(pair);
@@ -126,6 +131,7 @@ export function createNotes(deps: {
     write: (pair, authorId, meetingId, draft, now) =>
       transact(() => {
         const meeting = heldMeeting(pair, meetingId, now);
+        if (draft.adviser && rolesSlipped(draft.adviser)) rememberSlip(pair, meeting, now);
         if (isSame(newest(pair, authorId), authorId, meeting, draft)) return meeting;
         store.insert({
           pairId: pair.id,
@@ -135,13 +141,8 @@ export function createNotes(deps: {
           findings: sealer.seal(contextOf(pair), draft.findings),
           action: draft.action === null ? null : sealer.seal(contextOf(pair), draft.action),
           actionDue: draft.actionDue,
-          adviser: draft.adviser,
           writtenAt: now.getTime(),
         });
-        // A night lies between the answer and the word on roles, which does not say whose answer it was.
-        if (draft.adviser && rolesSlipped(draft.adviser)) {
-          agenda.set('role', pair.id, nextWorkingDay(now, cohorts.get(pair.cohortId)));
-        }
         pairs.changed(pair.id, now);
         return meeting;
       }),
@@ -153,7 +154,7 @@ export function createNotes(deps: {
     roleDue(pairId, now) {
       const pair = pairs.get(pairId);
       if (pair.pausedUntil !== null || pair.stage === 'closed') return;
-      const [slip] = slipping.flatMap((adviser) => store.lastSaying(pairId, adviser) ?? []);
+      const slip = store.lastSlip(pairId);
       if (!slip || !roleHasPoint(slip, meetings.lastHeld(pair)?.id, now)) return;
       const place = cohorts.get(pair.cohortId);
       const moment = nextWorkingMoment(now, place);

@@ -1,5 +1,4 @@
 import type { Database } from '../../db/open.ts';
-import type { Adviser } from '../roles/rules.ts';
 import type { Visibility } from './rules.ts';
 
 interface Row {
@@ -24,8 +23,8 @@ const readable = "notes.pair_id = @pairId AND (notes.visibility = 'pair' OR note
 export function createNoteStore(db: Database) {
   const insert = db.prepare(
     `INSERT INTO notes (pair_id, meeting_id, author_id, visibility, findings_sealed, action_sealed, action_due,
-       adviser, written_at)
-     VALUES (@pairId, @meetingId, @authorId, @visibility, @findings, @action, @actionDue, @adviser, @writtenAt)`,
+       written_at)
+     VALUES (@pairId, @meetingId, @authorId, @visibility, @findings, @action, @actionDue, @writtenAt)`,
   );
   const page = db.prepare<[{ pairId: number; readerId: string; most: number; skip: number }], Row>(
     `SELECT notes.id, meeting_id, author_id, visibility, findings_sealed, action_sealed, action_due, written_at,
@@ -37,12 +36,13 @@ export function createNoteStore(db: Database) {
   const count = db
     .prepare<[{ pairId: number; readerId: string }], number>(`SELECT count(*) FROM notes WHERE ${readable}`)
     .pluck();
-  const adviserNamed = db
-    .prepare<[number, Adviser], number>('SELECT 1 FROM notes WHERE meeting_id = ? AND adviser = ? LIMIT 1')
-    .pluck();
-  const lastNaming = db.prepare<[number, Adviser], { meeting_id: number; written_at: number }>(
-    `SELECT meeting_id, written_at FROM notes WHERE pair_id = ? AND adviser = ?
-     ORDER BY written_at DESC, id DESC LIMIT 1`,
+  const addSlip = db.prepare(
+    `INSERT INTO role_slips (meeting_id, pair_id, said_at) VALUES (?, ?, ?)
+     ON CONFLICT (meeting_id) DO UPDATE SET said_at = excluded.said_at`,
+  );
+  const slipIn = db.prepare<[number], number>('SELECT 1 FROM role_slips WHERE meeting_id = ?').pluck();
+  const lastSlip = db.prepare<[number], { meeting_id: number; said_at: number }>(
+    'SELECT meeting_id, said_at FROM role_slips WHERE pair_id = ? ORDER BY said_at DESC LIMIT 1',
   );
   return {
     insert(note: {
@@ -53,7 +53,6 @@ export function createNoteStore(db: Database) {
       findings: Buffer;
       action: Buffer | null;
       actionDue: string | null;
-      adviser: Adviser | null;
       writtenAt: number;
     }): void {
       insert.run(note);
@@ -62,13 +61,16 @@ export function createNoteStore(db: Database) {
     page: (pairId: number, readerId: string, most: number, skip: number): SealedNote[] =>
       page.all({ pairId, readerId, most, skip }),
     count: (pairId: number, readerId: string): number => count.get({ pairId, readerId }) ?? 0,
-    /** Whether any note about a meeting says that this one gave most of the advice. */
-    saysAdvised: (meetingId: number, adviser: Adviser): boolean =>
-      adviserNamed.get(meetingId, adviser) !== undefined,
-    /** The newest note of a pair that says so. */
-    lastSaying(pairId: number, adviser: Adviser): { meetingId: number; writtenAt: Date } | undefined {
-      const row = lastNaming.get(pairId, adviser);
-      return row && { meetingId: row.meeting_id, writtenAt: new Date(row.written_at) };
+    /** Remembers that the roles turned back in a meeting; not who said so. */
+    addSlip(meetingId: number, pairId: number, now: Date): void {
+      addSlip.run(meetingId, pairId, now.getTime());
+    },
+    /** Whether somebody said so of this meeting. */
+    slippedIn: (meetingId: number): boolean => slipIn.get(meetingId) !== undefined,
+    /** The meeting of a pair of which it was said last. */
+    lastSlip(pairId: number): { meetingId: number; writtenAt: Date } | undefined {
+      const row = lastSlip.get(pairId);
+      return row && { meetingId: row.meeting_id, writtenAt: new Date(row.said_at) };
     },
   };
 }
