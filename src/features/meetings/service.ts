@@ -118,8 +118,7 @@ export function createMeetings(deps: {
   /** What the pair was asked after a lost meeting is answered by any new date. */
   function settleProposals(pair: Pair, now: Date): void {
     const lost = keeping.lastLost(pair);
-    if (!lost || !pairs.stands(pair, aboutLost(lost.id))) return;
-    pairs.change(pair, aboutLost(lost.id), 'picked', newDatePickedMessage(pair, lost), now);
+    if (lost) pairs.change(pair, aboutLost(lost.id), 'picked', newDatePickedMessage(pair, lost), now);
   }
 
   function add(pair: Pair, { startsAt, place }: When, lengthMinutes: number, now: Date): KeptMeeting {
@@ -179,10 +178,7 @@ export function createMeetings(deps: {
         else store.setPlace(meetingId, sealed);
         const meeting = keeping.get(meetingId);
         pairs.change(pair, aboutMeeting(meetingId), `r${meeting.revision}`, shown(pair, meeting), now);
-        const asked = aboutDue(before, 'asking');
-        if (pairs.stands(pair, asked)) {
-          pairs.change(pair, asked, 'moved', askedAndMovedMessage(pair, meeting), now);
-        }
+        pairs.change(pair, aboutDue(before, 'asking'), 'moved', askedAndMovedMessage(pair, meeting), now);
         pairs.say(pair, { about: aboutMove(meeting), message: movedMessage(pair, meeting, isMoved) }, now);
         pairs.changed(pair.id, now);
       }),

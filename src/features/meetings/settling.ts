@@ -54,8 +54,7 @@ export function createSettling(deps: {
   function lose(pair: Pair, meeting: KeptMeeting, state: 'missed' | 'cancelled', now: Date): void {
     const lost = settle(pair, meeting, state, meeting.startsAt, now);
     pairs.change(pair, aboutMeeting(lost.id), state, offMessage(pair, lost), now);
-    const asked = aboutDue(lost, 'asking');
-    if (pairs.stands(pair, asked)) pairs.change(pair, asked, state, offMessage(pair, lost), now);
+    pairs.change(pair, aboutDue(lost, 'asking'), state, offMessage(pair, lost), now);
     const place = cohorts.get(pair.cohortId);
     const message = newDateMessage(pair, lost, proposalsFor(lost.startsAt, pair.timeZone, place, now));
     pairs.say(pair, { about: aboutLost(lost.id), message }, now);
@@ -66,8 +65,7 @@ export function createSettling(deps: {
   function giveUp(pair: Pair, meeting: KeptMeeting, now: Date): void {
     const past = settle(pair, meeting, 'missed', meeting.startsAt, now);
     pairs.change(pair, aboutMeeting(past.id), 'no-word', noWordMessage(pair, past), now);
-    const asked = aboutDue(past, 'asking');
-    if (pairs.stands(pair, asked)) pairs.change(pair, asked, 'no-word', noWordMessage(pair, past), now);
+    pairs.change(pair, aboutDue(past, 'asking'), 'no-word', noWordMessage(pair, past), now);
   }
 
   function count(pair: Pair, planned: KeptMeeting, now: Date): KeptMeeting {
@@ -75,9 +73,9 @@ export function createSettling(deps: {
     const startsAt = planned.startsAt > now ? now : planned.startsAt;
     const held = settle(pair, planned, 'met', startsAt, now);
     pairs.change(pair, aboutMeeting(held.id), 'met', metLine(pair, held), now);
-    const asked = aboutDue(held, 'asking');
-    if (pairs.stands(pair, asked)) pairs.change(pair, asked, 'met', metMessage(pair, held), now);
-    else pairs.say(pair, { about: aboutMet(held.id), message: metMessage(pair, held) }, now);
+    const message = metMessage(pair, held);
+    const wasAsked = pairs.change(pair, aboutDue(held, 'asking'), 'met', message, now);
+    if (!wasAsked) pairs.say(pair, { about: aboutMet(held.id), message }, now);
     return held;
   }
 

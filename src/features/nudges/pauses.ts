@@ -42,7 +42,6 @@ export function createPauses(deps: {
     if (!pair.pausedUntil) return;
     const about = `pause:${pausesOf(pair)}`;
     pairs.withdraw(pair, about, now);
-    if (!pairs.stands(pair, about)) return;
     const text = nudgeTexts[pair.language].pauseWasUntil(inWords(pair, pair.pausedUntil));
     pairs.change(pair, about, 'over', plainMessage(text), now);
   }

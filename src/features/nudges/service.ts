@@ -85,8 +85,7 @@ export function createNudges(deps: {
     const ladder = ladderOf(pair);
     if (ladder.said > 0) {
       pairs.withdraw(pair, 'nudge:', now);
-      const about = aboutNudge(ladder, 1);
-      if (pairs.stands(pair, about)) pairs.change(pair, about, 'answered', instead, now);
+      pairs.change(pair, aboutNudge(ladder, 1), 'answered', instead, now);
     }
     store.stir(pair.id, now);
     plan(pair, now);

@@ -91,16 +91,21 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
     /**
      * Changes what was said about something in the pair's channel.
      * @param version makes each change a delivery of its own, such as a count of what has happened
+     * @returns false where it was not said and will not be: there is nothing to change
      */
-    change(pair: Pair, about: string, version: string | number, message: Message, now: Date): void {
+    change(pair: Pair, about: string, version: string | number, message: Message, now: Date): boolean {
+      const messageOf = `${laneOf(pair.id)}:${about}`;
+      const state = deliveries.find(messageOf)?.state;
+      if (state !== 'sent' && state !== 'sending' && state !== 'waiting') return false;
       deliveries.plan(
         {
-          key: `${laneOf(pair.id)}:${about}:change:${version}`,
+          key: `${messageOf}:change:${version}`,
           lane: laneOf(pair.id),
-          work: { do: 'change', messageOf: `${laneOf(pair.id)}:${about}`, message },
+          work: { do: 'change', messageOf, message },
         },
         now,
       );
+      return true;
     },
     /** Pins what was said about something, or takes the pin off. */
     pin(pair: Pair, about: string, on: boolean, now: Date): void {
@@ -132,9 +137,6 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
         deliveries.withdraw(lane, `${laneOf(pair.id)}:${about}`, now);
       }
     },
-    /** Whether what was said about something stands in the channel, so that it can be changed. */
-    stands: (pair: Pair, about: string): boolean =>
-      deliveries.find(`${laneOf(pair.id)}:${about}`)?.state === 'sent',
     /** The id of the pair's channel, once Slack has made it. */
     channelOf: (pairId: number): string | null => deliveries.find(channelKeyOf(pairId))?.channel ?? null,
   };
