@@ -105,10 +105,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     transact,
   });
   const intro = createIntro({ store: createIntroStore(db), pairs, agreements, transact });
-  const meetingStore = createMeetingStore(db);
-  const noteStore = createNoteStore(db);
   const meetings = createMeetings({
-    store: meetingStore,
+    store: createMeetingStore(db),
     pairs,
     people,
     cohorts,
@@ -119,7 +117,15 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     lastNoted: (pair) => notes.lastNoted(pair),
     rolesSlipped: (pair) => notes.rolesSlipped(pair),
   });
-  const notes = createNotes({ store: noteStore, pairs, cohorts, meetings, sealer, agenda, transact });
+  const notes = createNotes({
+    store: createNoteStore(db),
+    pairs,
+    cohorts,
+    meetings,
+    sealer,
+    agenda,
+    transact,
+  });
   const nudges = createNudges({
     store: createNudgeStore(db),
     pairs,
