@@ -4,6 +4,7 @@ import { migrate, refuseNewerFile } from './db/migrate.ts';
 import { openDatabase, useWriteAheadLog } from './db/open.ts';
 import { createTransact } from './db/transaction.ts';
 import { createDeliveryStore } from './delivery/delivery-store.ts';
+import { createDirectMessages } from './delivery/direct-messages.ts';
 import { createPerformer } from './delivery/perform.ts';
 import { createSender } from './delivery/sender.ts';
 import { createAgreements } from './features/agreement/service.ts';
@@ -82,7 +83,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const { client } = bolt;
 
   const deliveries = createDeliveryStore(db, sealer);
-  const perform = createPerformer(client, deliveries);
+  const directMessages = createDirectMessages(client);
+  const perform = createPerformer(client, deliveries, directMessages);
   const sender = createSender({ store: deliveries, perform, clock, log });
   const transact = createTransact(db, sender.wake);
   const agenda = createAgenda(db);
@@ -94,7 +96,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     otherwise: config.defaults.language,
   });
   const coordinators = createCoordinators({ ids: config.coordinators, client, clock, log });
-  const edge = createEdge({ app: bolt, people, clock, log });
+  const edge = createEdge({ app: bolt, people, directMessages, clock, log });
 
   const cohorts = createCohorts({ store: createCohortStore(db), defaults: config.defaults });
   const pairs = createPairs({ store: createPairStore(db), deliveries });

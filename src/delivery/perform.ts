@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { channelName } from './channel-name.ts';
 import type { Address, Message, Work } from './delivery.ts';
 import type { DeliveryStore, Waiting } from './delivery-store.ts';
+import type { DirectMessages } from './direct-messages.ts';
 import { platformErrorOf } from './outcome.ts';
 
 /** What came of it: where, and as which message. */
@@ -27,21 +28,15 @@ const notPinned = ['no_pin', 'not_pinned'];
 const MOST_NAMES = 50;
 
 /** Does in Slack what deliveries ask. Each step can be repeated safely. */
-export function createPerformer(client: WebClient, store: DeliveryStore) {
-  const directMessages = new Map<string, string>();
-
+export function createPerformer(client: WebClient, store: DeliveryStore, directMessages: DirectMessages) {
   async function channelOf(address: Address): Promise<string> {
     if ('channelOf' in address) {
       const channel = store.find(address.channelOf)?.channel;
       if (!channel) throw new MissingGroundError(address.channelOf);
       return channel;
     }
-    const known = directMessages.get(address.user);
-    if (known) return known;
-    const opened = await client.conversations.open({ users: address.user });
-    const channel = opened.channel?.id;
+    const channel = await directMessages(address.user);
     if (!channel) throw new MissingGroundError(address.user);
-    directMessages.set(address.user, channel);
     return channel;
   }
 

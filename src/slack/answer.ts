@@ -32,10 +32,9 @@ export async function respond(url: string, message: Message, replace: boolean): 
   if (!response.ok || reason) throw new AnswerRefusedError(reason || `http_${response.status}`);
 }
 
-/** Says something to one person in their DM with the bot. */
-export async function sayTo(client: WebClient, userId: string, message: Message): Promise<void> {
-  const opened = await client.conversations.open({ users: userId });
-  await client.apiCall('chat.postMessage', { channel: opened.channel?.id ?? userId, ...message });
+/** Says something in a channel, such as the DM with one person. */
+export async function sayIn(client: WebClient, channel: string, message: Message): Promise<void> {
+  await client.apiCall('chat.postMessage', { channel, ...message });
 }
 
 /** Whether Slack refused because it does not know (or not accept) one of the blocks. */

@@ -2,10 +2,11 @@ import type { App } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import type { Clock } from '../clock.ts';
 import type { Message } from '../delivery/delivery.ts';
+import type { DirectMessages } from '../delivery/direct-messages.ts';
 import { platformErrorOf } from '../delivery/outcome.ts';
 import { FieldError, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { isBlockRefusal, respond, sayTo } from './answer.ts';
+import { isBlockRefusal, respond, sayIn } from './answer.ts';
 import { complaintOf } from './complaint.ts';
 import { formValues } from './form-values.ts';
 import type { People, Person } from './people.ts';
@@ -43,8 +44,14 @@ interface Origin {
  * Where Slack comes in. Features say what they hear with it and never touch Bolt: it acknowledges before any work
  * is done (a form: with its result), finds out who asks, and is the one place that turns an error into words.
  */
-export function createEdge(deps: { app: App; people: People; clock: Clock; log: Log }) {
-  const { app, people, clock, log } = deps;
+export function createEdge(deps: {
+  app: App;
+  people: People;
+  directMessages: DirectMessages;
+  clock: Clock;
+  log: Log;
+}) {
+  const { app, people, directMessages, clock, log } = deps;
   const underWay = new Set<Promise<void>>();
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
   const heard = new Set<string>();
@@ -62,15 +69,21 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
           .answer({ text: complaintOf(error, person.language, log, where) })
           .catch((err: unknown) => log.error({ err, where }, 'a complaint could not be said'));
       }
-    })().catch((err: unknown) => log.error({ err, where }, 'a request failed'));
-    underWay.add(handling);
-    return handling.finally(() => underWay.delete(handling));
+    })();
+    return track(handling, where);
+  }
+
+  /** Keeps work in mind until it has ended; what nobody caught is logged. */
+  function track(work: Promise<void>, where: string): Promise<void> {
+    const tracked = work.catch((err: unknown) => log.error({ err, where }, 'a request failed'));
+    underWay.add(tracked);
+    return tracked.finally(() => underWay.delete(tracked));
   }
 
   function requestFrom(person: Person, origin: Origin): Request {
     const send = async (message: Message): Promise<void> => {
       if (origin.responseUrl) await respond(origin.responseUrl, message, false);
-      else await sayTo(app.client, person.id, message);
+      else await sayIn(app.client, (await directMessages(person.id)) ?? person.id, message);
     };
     return {
       person,
@@ -182,9 +195,8 @@ export function createEdge(deps: { app: App; people: People; clock: Clock; log: 
           } catch (error) {
             await ack({ response_action: 'errors', errors: formErrors(error, view, person, id) });
           }
-        })().catch((err: unknown) => log.error({ err, where: id }, 'a form failed'));
-        underWay.add(handling);
-        await handling.finally(() => underWay.delete(handling));
+        })();
+        await track(handling, id);
       });
     },
 

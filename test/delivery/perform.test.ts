@@ -6,6 +6,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import type { Work } from '../../src/delivery/delivery.ts';
 import { createDeliveryStore, type DeliveryStore } from '../../src/delivery/delivery-store.ts';
+import { createDirectMessages } from '../../src/delivery/direct-messages.ts';
 import { createPerformer, type Perform } from '../../src/delivery/perform.ts';
 import { createSender, type Sender } from '../../src/delivery/sender.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   migrate(db, MONDAY);
   store = createDeliveryStore(db, createSealer(randomBytes(32)));
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
-  const perform: Perform = createPerformer(client, store);
+  const perform: Perform = createPerformer(client, store, createDirectMessages(client));
   sender = createSender({ store, perform, clock, log: createLog('silent') });
   sender.start();
 });

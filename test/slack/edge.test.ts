@@ -5,6 +5,7 @@ import { standingClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import { createDirectMessages } from '../../src/delivery/direct-messages.ts';
 import { FieldError, KantelError } from '../../src/errors.ts';
 import { type LocalSlack, type Person, startLocalSlack } from '../../src/local-slack/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -42,7 +43,8 @@ beforeEach(async () => {
     logged += line;
   });
   const people = createPeople({ store: createPeopleStore(db), client: app.client, clock, otherwise: 'en' });
-  edge = createEdge({ app, people, clock, log: createLog('info', lines) });
+  const directMessages = createDirectMessages(app.client);
+  edge = createEdge({ app, people, directMessages, clock, log: createLog('info', lines) });
   omar = slack.as('omar');
   petra = slack.as('petra');
   await app.init();
