@@ -3,7 +3,7 @@ import type { People } from '../../slack/people.ts';
 import { escapeText } from '../../words/escape.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Cohorts } from '../cohorts/service.ts';
-import { membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
+import { isSilent, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { decide, type Saying } from './due.ts';
 import { questionsFor } from './guide-rules.ts';
@@ -29,7 +29,6 @@ export function createReminding(deps: {
   rolesSlipped: (pair: Pair) => boolean;
 }) {
   const { store, keeping, pairs, people, cohorts, agreements, agenda } = deps;
-  const isSilent = (pair: Pair): boolean => pair.pausedUntil !== null || pair.stage === 'closed';
   const decisionOn = (pair: Pair, meeting: KeptMeeting, now: Date) =>
     decide(meeting, isSilent(pair), cohorts.get(pair.cohortId), now);
   const nameOf = (id: string): string => escapeText(people.known(id).name);

@@ -6,7 +6,7 @@ import type { Sealer } from '../../secrets/sealer.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Meeting } from '../meetings/rules.ts';
 import type { MeetingService } from '../meetings/service.ts';
-import type { Pair } from '../pairs/rules.ts';
+import { isSilent, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { rolesSlipped } from '../roles/rules.ts';
 import {
@@ -153,7 +153,7 @@ export function createNotes(deps: {
     },
     roleDue(pairId, now) {
       const pair = pairs.get(pairId);
-      if (pair.pausedUntil !== null || pair.stage === 'closed') return;
+      if (isSilent(pair)) return;
       const slip = store.lastSlip(pairId);
       if (!slip || !roleHasPoint(slip, meetings.lastHeld(pair)?.id, now)) return;
       const place = cohorts.get(pair.cohortId);

@@ -5,7 +5,7 @@ import type { Language } from '../../words/language.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
 import type { Meetings } from '../meetings/service.ts';
-import type { Pair } from '../pairs/rules.ts';
+import { isSilent, type Pair } from '../pairs/rules.ts';
 import type { Reason, Standing } from './due.ts';
 import type { Reminder } from './view.ts';
 
@@ -23,7 +23,7 @@ export function createStandings(deps: {
       const isOpen = pair.stage === 'open';
       return {
         stage: pair.stage,
-        paused: pair.pausedUntil !== null,
+        paused: isSilent(pair),
         cadenceWeeks: pair.cadenceWeeks,
         agreedAt: pair.agreedAt,
         introduced: !isOpen || intro.progress(pair).finishedAt !== null,

@@ -24,6 +24,16 @@ export interface Pair {
   readonly pausedUntil: string | null;
   readonly openedAt: Date;
   readonly agreedAt: Date | null;
+  /** Since when they may not meet, because one came to depend on the other (R19); null where nothing is in the way. */
+  readonly heldSince: Date | null;
+  readonly closedAt: Date | null;
+  /** Until which date (`yyyy-MM-dd`) what they wrote is kept; null while the pair runs. */
+  readonly keepUntil: string | null;
+}
+
+/** Whether nothing is said to a pair by itself: it is paused, on hold, or has ended. */
+export function isSilent(pair: Pair): boolean {
+  return pair.pausedUntil !== null || pair.heldSince !== null || pair.stage === 'closed';
 }
 
 /** Which of the two this person is; undefined for anybody else. */

@@ -56,6 +56,15 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
       if (pair.stage === 'closed') throw new KantelError(pairComplaints.closed);
       return pair;
     },
+    /**
+     * A pair for one of its members who wants to read what is theirs, also after it has ended.
+     * @throws KantelError where it is not theirs
+     */
+    forReader(id: number, userId: string): Pair {
+      const pair = store.find(id);
+      if (!pair || !roleOf(pair, userId)) throw new KantelError(pairComplaints.notYours);
+      return pair;
+    },
     /** The running pairs somebody is in. */
     ofPerson: store.ofPerson,
     /** Both signed the agreement: the pair goes on with the cadence they agreed. A later signing keeps the stage. */
@@ -73,6 +82,21 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
     /** Pauses until a date (`yyyy-MM-dd`), or goes on again (null). */
     pauseUntil(id: number, date: string | null, now: Date): void {
       store.setPausedUntil(id, date);
+      changed(id, now);
+    },
+    /**
+     * Ends a pair. What is said about it, the channel and what was written are for whoever ends it.
+     * @param keepUntil the date (`yyyy-MM-dd`) until which what they wrote is kept
+     * @returns false where it had ended before, and nothing is changed
+     */
+    close(id: number, as: 'completed' | 'early', keepUntil: string, now: Date): boolean {
+      const isNew = store.close(id, now, as, keepUntil);
+      if (isNew) changed(id, now);
+      return isNew;
+    },
+    /** Puts a pair on hold because they may not meet for now (R19), or takes it off hold. */
+    hold(id: number, isHeld: boolean, now: Date): void {
+      store.setHeldSince(id, isHeld ? now : null);
       changed(id, now);
     },
     /** Says something in the pair's channel. */

@@ -16,6 +16,9 @@ interface Row {
   paused_until: string | null;
   opened_at: number;
   agreed_at: number | null;
+  held_since: number | null;
+  closed_at: number | null;
+  keep_until: string | null;
 }
 
 const read = (row: Row): Pair => ({
@@ -31,8 +34,19 @@ const read = (row: Row): Pair => ({
   timeZone: row.time_zone,
   pausedUntil: row.paused_until,
   openedAt: new Date(row.opened_at),
-  agreedAt: row.agreed_at === null ? null : new Date(row.agreed_at),
+  agreedAt: dateOf(row.agreed_at),
+  heldSince: dateOf(row.held_since),
+  closedAt: dateOf(row.closed_at),
+  keepUntil: row.keep_until,
 });
+
+const dateOf = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));
+
+/** What is there to say of a new pair. */
+type NewPair = Omit<
+  Pair,
+  'id' | 'stage' | 'pausedUntil' | 'openedAt' | 'agreedAt' | 'heldSince' | 'closedAt' | 'keepUntil'
+> & { openedAt: number };
 
 /** The SQL of the pairs table. */
 export function createPairStore(db: Database) {
@@ -48,14 +62,14 @@ export function createPairStore(db: Database) {
   );
   const setStage = db.prepare('UPDATE pairs SET stage = ? WHERE id = ?');
   const setAgreed = db.prepare('UPDATE pairs SET agreed_at = ?, cadence_weeks = ? WHERE id = ?');
+  const close = db.prepare(
+    "UPDATE pairs SET stage = 'closed', closed_at = ?, ended_as = ?, keep_until = ? WHERE id = ? AND stage <> 'closed'",
+  );
+  const setHeldSince = db.prepare('UPDATE pairs SET held_since = ? WHERE id = ?');
   const setPausedUntil = db.prepare('UPDATE pairs SET paused_until = ? WHERE id = ?');
   return {
     /** @returns the new pair's id */
-    insert(
-      pair: Omit<Pair, 'id' | 'stage' | 'pausedUntil' | 'openedAt' | 'agreedAt'> & { openedAt: number },
-    ): number {
-      return Number(insert.run(pair).lastInsertRowid);
-    },
+    insert: (pair: NewPair): number => Number(insert.run(pair).lastInsertRowid),
     find(id: number): Pair | undefined {
       const row = find.get(id);
       return row && read(row);
@@ -67,6 +81,12 @@ export function createPairStore(db: Database) {
     },
     setAgreed: (id: number, at: Date, cadenceWeeks: number): void => {
       setAgreed.run(at.getTime(), cadenceWeeks, id);
+    },
+    /** @returns false where it had ended before */
+    close: (id: number, at: Date, as: 'completed' | 'early', keepUntil: string): boolean =>
+      close.run(at.getTime(), as, keepUntil, id).changes === 1,
+    setHeldSince: (id: number, at: Date | null): void => {
+      setHeldSince.run(at?.getTime() ?? null, id);
     },
     setPausedUntil: (id: number, date: string | null): void => {
       setPausedUntil.run(date, id);

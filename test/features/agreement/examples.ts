@@ -16,6 +16,9 @@ export const aPair = (change: Partial<Pair> = {}): Pair => ({
   pausedUntil: null,
   openedAt: new Date('2026-03-02T09:00:00Z'),
   agreedAt: null,
+  heldSince: null,
+  closedAt: null,
+  keepUntil: null,
   ...change,
 });
 

@@ -20,6 +20,9 @@ export const aPair = (changes: Partial<Pair> = {}): Pair => ({
   pausedUntil: null,
   openedAt: NOW,
   agreedAt: null,
+  heldSince: null,
+  closedAt: null,
+  keepUntil: null,
   ...changes,
 });
 

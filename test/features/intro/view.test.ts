@@ -18,6 +18,9 @@ const pair: Pair = {
   pausedUntil: null,
   openedAt: new Date('2026-03-02T09:00:00Z'),
   agreedAt: null,
+  heldSince: null,
+  closedAt: null,
+  keepUntil: null,
 };
 
 const isSection = (block: KnownBlock): block is SectionBlock => block.type === 'section';
