@@ -21,7 +21,9 @@ export type Work =
   | { readonly do: 'say'; readonly to: Address; readonly message: Message }
   | { readonly do: 'change'; readonly messageOf: string; readonly message: Message }
   | { readonly do: 'pin'; readonly messageOf: string }
-  | { readonly do: 'unpin'; readonly messageOf: string };
+  | { readonly do: 'unpin'; readonly messageOf: string }
+  /** Archives the channel that another delivery opened. */
+  | { readonly do: 'archive'; readonly channelOf: string };
 
 /** Something to be delivered once. */
 export interface Delivery {

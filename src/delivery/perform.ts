@@ -111,6 +111,11 @@ export function createPerformer(client: WebClient, store: DeliveryStore, directM
         await repeatable(notPinned, () => client.pins.remove({ channel, timestamp: ts }));
         return { channel, ts };
       }
+      case 'archive': {
+        const channel = await channelOf(work);
+        await repeatable(['already_archived'], () => client.conversations.archive({ channel }));
+        return { channel };
+      }
     }
   };
 }

@@ -62,6 +62,32 @@ test.each(['no_pin', 'not_pinned'])('what is no longer pinned needs no unpinning
   expect(await deliver('unpinned', { do: 'unpin', messageOf: 'said' })).toBe('sent');
 });
 
+test('a channel is archived, and one that people archived before counts as done', async () => {
+  await deliver('channel', {
+    do: 'openChannel',
+    name: 'mentor-sanne-petra',
+    members: ['USANNE', 'UPETRA'],
+    topic: 'Sanne and Petra',
+    purpose: 'Reverse mentoring',
+  });
+  const archive: Work = { do: 'archive', channelOf: 'channel' };
+  expect(await deliver('archived', archive)).toBe('sent');
+  expect(slack.world.channels.byName('mentor-sanne-petra')?.isArchived).toBe(true);
+  expect(await deliver('archived again', archive)).toBe('sent');
+});
+
+test('a message in a DM can be changed afterwards', async () => {
+  await deliver('said', say);
+  const change: Work = { do: 'change', messageOf: 'said', message: { text: 'Hello again' } };
+  expect(await deliver('changed', change)).toBe('sent');
+  expect(
+    slack
+      .as('petra')
+      .messages('dm')
+      .map(({ text }) => text),
+  ).toEqual(['Hello again']);
+});
+
 test('what Slack refuses in another way was not done', async () => {
   slack.failNext('chat.postMessage', { error: 'restricted_action' });
   expect(await deliver('said', say)).toBe('failed');

@@ -43,6 +43,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.archive': ['groups:write'],
   'conversations.create': ['groups:write'],
   'conversations.invite': ['groups:write'],
   'conversations.open': ['im:write'],
