@@ -26,3 +26,5 @@ export type { SeenChannel, SeenHome, SeenMessage, SeenModal } from './people/sho
 export type { Submitted } from './people/submit.ts';
 /** @public */
 export { type StartOptions, startLocalSlack } from './start.ts';
+/** @public */
+export type { CallOnTheWire, Wire } from './wire.ts';

@@ -5,6 +5,7 @@ import type { Sent } from './delivery/courier.ts';
 import type { Fault } from './faults.ts';
 import type { Person } from './people/person.ts';
 import type { User } from './state/users.ts';
+import type { Wire } from './wire.ts';
 import type { World } from './world.ts';
 
 /** A running local Slack. */
@@ -38,6 +39,8 @@ export interface LocalSlack {
   /** Waits for what `look` looks for: asked at every change, an error after `withinMs` (3000) of real time. */
   until<T>(look: () => T, what?: string, withinMs?: number): Promise<NonNullable<T>>;
   failNext(method: string, failure: Failure): void;
+  /** Puts somebody on the wire, in the place of whoever was there. */
+  tapWire(wire: Wire): void;
   setUser(handleOrId: string, patch: Partial<Omit<User, 'id'>>): Promise<void>;
   /** The last event once more, marked as a retry. */
   redeliverLastEvent(): Promise<void>;

@@ -103,6 +103,9 @@ export async function startLocalSlack(options: StartOptions): Promise<LocalSlack
       return found as NonNullable<T>;
     },
     failNext: (method, failure) => desk.failures.plan(method, failure),
+    tapWire: (wire) => {
+      world.wire = wire;
+    },
     setUser: (handleOrId, patch) => setUser(world, events, handleOrId, patch),
     redeliverLastEvent: () => events.again(),
     refreshSockets: () => sockets.refresh(),

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { answerCall, type Desk, type Reply } from './api/answer-call.ts';
+import { answerCall, type Desk, failed, type Reply } from './api/answer-call.ts';
 import { respond } from './delivery/responses.ts';
 import type { Sockets } from './delivery/sockets.ts';
 import { asText, isJson, type Json, parseJson } from './json.ts';
@@ -38,6 +38,9 @@ function send(response: ServerResponse, reply: Reply): void {
 /** An answer to a response_url: "ok", or the name of what is wrong. */
 function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply {
   const { world } = desk.reach;
+  const call = { method: 'response_url', args: body ?? {} };
+  const hit = world.wire.called?.(call);
+  if (hit !== undefined && hit.afterEffect !== true) return failed(hit);
   const failure = desk.failures.take('response_url');
   if (failure !== undefined) return { status: failure.status ?? 500, body: failure.error ?? 'error' };
   const place = world.responseUrls.use(key);
@@ -47,7 +50,11 @@ function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply 
   const outcome = result.ok ? 'ok' : result.error;
   desk.calls.push({ method: 'response_url', args: body, at: world.clock.now(), result: outcome });
   world.changes.tell('call', { method: 'response_url', result: outcome });
-  return result.ok ? { status: 200, body: 'ok' } : { status: 400, body: { ok: false, error: result.error } };
+  const reply: Reply = result.ok
+    ? { status: 200, body: 'ok' }
+    : { status: 400, body: { ok: false, error: result.error } };
+  const isLost = hit?.afterEffect === true || world.wire.answered?.(call) === 'lost';
+  return isLost ? { ...reply, broken: true } : reply;
 }
 
 async function handle(desk: Desk, request: IncomingMessage): Promise<Reply> {

@@ -11,6 +11,7 @@ import { ResponseUrls } from './state/response-urls.ts';
 import { Triggers } from './state/triggers.ts';
 import { SLACKBOT, type User, Users, userFrom } from './state/users.ts';
 import { Views } from './state/views.ts';
+import type { Wire } from './wire.ts';
 
 interface Tokens {
   bot: string;
@@ -32,6 +33,8 @@ export interface World {
   stamps: Stamps;
   ids: Ids;
   changes: Changes;
+  /** Nobody, unless `tapWire` was called. */
+  wire: Wire;
   faults: Faults;
   manifest: ManifestFacts;
   tokens: Tokens;
@@ -90,6 +93,7 @@ export function makeWorld(options: LocalSlackOptions): World {
     stamps: new Stamps(clock),
     ids,
     changes,
+    wire: {},
     faults: new Faults(changes),
     manifest,
     tokens: {

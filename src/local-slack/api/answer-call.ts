@@ -43,7 +43,9 @@ const limited = (seconds: number): Reply => ({
   headers: { 'retry-after': String(seconds) },
 });
 
-function failed(failure: Failure): Reply {
+/** What a call gets that nothing came of. */
+export function failed(failure: Failure): Reply {
+  if (failure.dropped === true) return { status: 500, body: '', broken: true };
   if (failure.retryAfter !== undefined) return limited(failure.retryAfter);
   if (failure.error !== undefined) return { status: 200, body: { ok: false, error: failure.error } };
   return { status: failure.status ?? 500, body: 'upstream connect error' };
@@ -69,7 +71,7 @@ function attempt(desk: Desk, name: string, raw: Json, token: string | undefined)
 }
 
 function decide(desk: Desk, name: string, raw: Json, token: string | undefined): Reply {
-  const failure = desk.failures.take(name);
+  const failure = desk.reach.world.wire.called?.({ method: name, args: raw }) ?? desk.failures.take(name);
   if (failure !== undefined && failure.afterEffect !== true) return failed(failure);
   try {
     const reply = attempt(desk, name, raw, token);
@@ -96,7 +98,9 @@ function readable({ token: _, ...raw }: Json): Json {
 /** Answers one call of the Web API and writes it down. */
 export function answerCall(desk: Desk, name: string, raw: Json, token: string | undefined): Reply {
   const at = desk.reach.world.clock.now();
-  const reply = decide(desk, name, raw, token);
+  const decided = decide(desk, name, raw, token);
+  const isLost = desk.reach.world.wire.answered?.({ method: name, args: raw }) === 'lost';
+  const reply: Reply = isLost ? { ...decided, broken: true } : decided;
   const call: Call = { method: name, args: readable(raw), at, result: outcome(reply) };
   desk.calls.push(call);
   desk.reach.world.changes.tell('call', { method: name, result: call.result });

@@ -10,6 +10,8 @@ export interface Failure {
   times?: number | undefined;
   /** The call takes effect; then the connection breaks before the answer. */
   afterEffect?: boolean | undefined;
+  /** The connection breaks before anything has happened. */
+  dropped?: boolean | undefined;
 }
 
 export class Failures {

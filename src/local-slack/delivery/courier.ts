@@ -28,6 +28,7 @@ export class Courier {
 
   async send(envelope: Envelope): Promise<Ack> {
     const sent = realNow();
+    this.#world.wire.sent?.(envelope.what);
     const ack = await this.#carrier.carry(envelope);
     const ms = realNow() - sent;
     const result = 'error' in ack ? ack.error : 'acknowledged';

@@ -160,6 +160,7 @@ export class Sockets implements Carrier {
       else this.#world.faults.add('unknown_envelope', text.slice(0, 200));
       return;
     }
+    if (this.#world.wire.acknowledged?.(waiting.envelope.what) === 'lost') return;
     this.#waiting.delete(id);
     this.#acknowledged.add(id);
     if (waiting.settle === undefined) {

@@ -8,6 +8,8 @@ export interface Where {
   in?: string | undefined;
   /** Part of what the message says. */
   message?: string | undefined;
+  /** The very message. */
+  ts?: string | undefined;
   /** Which of several, from 0: newest message first, within a message in reading order. */
   nth?: number | undefined;
 }
@@ -26,10 +28,11 @@ export function surfacesOf(session: Session, where: Where): Surface[] {
   const messages = messagesOf(world, user)
     .filter((one) => channel === undefined || one.channel === channel)
     .filter((one) => world.channels.byId(one.channel)?.isArchived !== true)
+    .filter((one) => where.ts === undefined || one.ts === where.ts)
     .filter((one) => where.message === undefined || readMessage(world, user, one).includes(where.message))
     .toReversed()
     .map((message) => messageSurface(user, message));
-  if (channel !== undefined || where.message !== undefined) return messages;
+  if (channel !== undefined || where.message !== undefined || where.ts !== undefined) return messages;
   return [...view(session, 'modal'), ...messages, ...view(session, 'home')];
 }
 
