@@ -1,4 +1,5 @@
 import type { Complaint } from '../../errors.ts';
+import { bareTeam, sameTeam } from '../../words/team.ts';
 import { pairingComplaints as complaints } from './text.ts';
 
 /** The fields of the form. */
@@ -43,20 +44,6 @@ export interface Proposal {
 }
 
 export type Faults = Partial<Record<Field, Complaint>>;
-
-/** Whether two names mean the same team; case, accents and spaces do not matter. */
-export function sameTeam(one: string, other: string): boolean {
-  return bareTeam(one) === bareTeam(other);
-}
-
-/** Without what does not tell teams apart; upper case, so that ß and SS are one. */
-function bareTeam(team: string): string {
-  return team
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}\s]/gu, '')
-    .toUpperCase()
-    .normalize('NFKC');
-}
 
 /**
  * Whether these two may be a pair: never in one team, never where one appraises the other (P2), only people of
