@@ -1,7 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { migrate, refuseNewerFile } from './db/migrate.ts';
-import { openDatabase, useWriteAheadLog } from './db/open.ts';
+import { openStorage } from './db/storage.ts';
 import { createTransact } from './db/transaction.ts';
 import { createDeliveryStore } from './delivery/delivery-store.ts';
 import { createDirectMessages } from './delivery/direct-messages.ts';
@@ -60,18 +59,21 @@ export interface Kantel {
 }
 
 /**
- * The only place that joins everything.
+ * The only place that joins everything. From here until it has stopped, no other works on its database.
+ * @throws DatabaseInUseError where another does
+ * @throws DatabaseFault where the database cannot be used
  * @throws NewerDatabaseError where the database belongs to a newer Kantel
  * @throws WrongKeyError where it was written with another key
  */
 export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
   const { config, clock, log } = deps;
-  refuseNewerFile(config.databasePath);
-  const db = openDatabase(config.databasePath);
-  for (const name of migrate(db, clock.now())) log.info({ migration: name }, 'database brought up to date');
-  useWriteAheadLog(db);
   const sealer = createSealer(config.notesKey);
-  checkKey(db, sealer, clock.now());
+  const storage = openStorage(config.databasePath, clock.now(), {
+    isOurs: (opened) => checkKey(opened, sealer, clock.now()),
+  });
+  const { db, applied, loose } = storage;
+  for (const migration of applied) log.info({ migration }, 'database brought up to date');
+  if (loose.length > 0) log.error({ tables: loose }, 'rows belong to others that are not there');
 
   let ready = false;
   let connected = config.connection.mode === 'http';
@@ -203,7 +205,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       healthServer?.closeAllConnections();
       await edge.idle();
       await sender.stop();
-      db.close();
+      storage.close();
       log.info('Kantel stopped');
     },
     async idle() {

@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createKantel } from './app.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { healthRoutes, serveRoutes } from './slack/health.ts';
+import { whenFree } from './standby.ts';
 import { faultInWords } from './startup-fault.ts';
 
 /** How long what is under way may take to finish when the process is asked to stop, of the ten seconds that whoever
  * asked usually waits. Milliseconds. */
 const STOP_WITHIN = 9_500;
+/** How often a standby looks whether the other one is gone. Milliseconds. */
+const LOOK_EVERY = 2_000;
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  const asked = new AbortController();
   let stopping = false;
   process.on('uncaughtException', (err) => {
     // The socket library rejects the connection it was opening, and nobody waits for it (node-slack-sdk issue 2656).
@@ -21,19 +27,29 @@ try {
     process.exit(1);
   });
 
-  const kantel = createKantel({ config, clock: systemClock, log });
-  const started = kantel.start();
+  const opened = whenFree(() => createKantel({ config, clock: systemClock, log }), {
+    log,
+    signal: asked.signal,
+    serve: () =>
+      serveRoutes(
+        config.port,
+        healthRoutes(() => false),
+      ).catch(() => undefined),
+    pause: (signal) => sleep(LOOK_EVERY, undefined, { signal }),
+  });
+  const started = opened.then((kantel) => kantel?.start());
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
+    asked.abort();
     setTimeout(() => {
       log.error('stopped before everything under way had finished');
       process.exit(1);
     }, STOP_WITHIN).unref();
     try {
       await started;
-      await kantel.stop();
+      await (await opened)?.stop();
       process.exit(0);
     } catch (err) {
       log.fatal({ err }, 'Kantel could not stop in good order');

@@ -1,10 +1,15 @@
+import { DatabaseFault, DatabaseInUseError, inWords, storageTroubleOf } from './db/fault.ts';
 import { MigrationError, NewerDatabaseError } from './db/migrate.ts';
 import { platformErrorOf } from './delivery/outcome.ts';
 import { WrongKeyError } from './secrets/key-store.ts';
 
 /** What keeps Kantel from starting, in one line for whoever runs it. Never a stack trace, never a token. */
-export function faultInWords(error: unknown): string {
+export function faultInWords(thrown: unknown): string {
+  const error = storageTroubleOf(thrown) ? inWords(thrown) : thrown;
   if (error instanceof NewerDatabaseError) return `DATABASE_PATH: ${error.message}; it was left as it is`;
+  if (error instanceof DatabaseFault || error instanceof DatabaseInUseError) {
+    return `DATABASE_PATH: ${error.message}`;
+  }
   if (error instanceof WrongKeyError) return `NOTES_KEY: ${error.message}`;
   if (error instanceof MigrationError) {
     return `DATABASE_PATH: ${error.message} (${codeOf(error.cause)}); nothing of it was kept`;
@@ -13,11 +18,7 @@ export function faultInWords(error: unknown): string {
   if (refusal) return `Slack refused the connection: ${refusal}; look at SLACK_BOT_TOKEN and SLACK_APP_TOKEN`;
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'PORT: another program listens there already';
-  if (code === 'EACCES') return 'PORT or DATABASE_PATH: not allowed to use it';
-  if (['ENOTDIR', 'EEXIST', 'ENOENT', 'EROFS', 'ENOSPC'].includes(code)) {
-    return 'DATABASE_PATH: no file can be made there';
-  }
-  if (code.startsWith('SQLITE_')) return `DATABASE_PATH: the database cannot be used (${code})`;
+  if (code === 'EACCES') return 'PORT: not allowed to use it';
   if (code === 'slack_webapi_request_error' || code === 'slack_webapi_http_error') {
     return 'SLACK_API_URL: Slack cannot be reached there';
   }

@@ -1,30 +1,39 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 
 export type Database = BetterSqlite3.Database;
 
 /** How long a statement waits for another process's lock. Milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+export const BUSY_TIMEOUT = 5_000;
+/** What the write-ahead log keeps of its size once it has been worked into the file. Bytes. */
+const LOG_KEEPS = 16 * 1024 * 1024;
 
 /**
- * Opens the database file, made where it is not there yet; `:memory:` for one that is not kept.
- * WAL with full synchronisation: what was acknowledged survives a loss of power.
+ * Opens the database file, made where it is not there yet, for whoever runs Kantel alone; `:memory:` for one that is
+ * not kept.
  */
-export function openDatabase(path: string): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT });
+export function openDatabase(path: string, timeout = BUSY_TIMEOUT): Database {
+  if (path !== ':memory:' && !existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    closeSync(openSync(path, 'a', 0o600));
+  }
+  const db = new BetterSqlite3(path, { timeout });
   db.pragma('foreign_keys = ON');
   return db;
 }
 
 /** Opens a database file that is there, to read it and never write to it. */
-export function openToLook(path: string): Database {
-  return new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+export function openToLook(path: string, timeout = BUSY_TIMEOUT): Database {
+  return new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout });
 }
 
-/** Settings that write to the file, so applied only once the file is known to be ours to write (after migrating). */
+/**
+ * WAL with full synchronisation: what was acknowledged survives a loss of power. These settings write to the file, so
+ * they are applied only once the file is known to be ours to write (after migrating).
+ */
 export function useWriteAheadLog(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  db.pragma(`journal_size_limit = ${LOG_KEEPS}`);
 }

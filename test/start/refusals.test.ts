@@ -91,7 +91,9 @@ test('a file that is no database is one line, and stays as it is', async () => {
     mkdirSync(dirname(database));
     writeFileSync(database, 'These are the minutes of the partners’ meeting.\n'.repeat(40));
     const before = readFileSync(database);
-    expect(await faultOf(env)).toBe('DATABASE_PATH: the database cannot be used (SQLITE_NOTADB)');
+    expect(await faultOf(env)).toBe(
+      'DATABASE_PATH: this file is not a database; it was left as it is (SQLITE_NOTADB)',
+    );
     expect(readFileSync(database).equals(before)).toBe(true);
   });
 });
@@ -100,10 +102,10 @@ test('a place where no database can be made is one line', async () => {
   await withSlack('socket', async ({ folder, env }) => {
     writeFileSync(join(folder, 'a-file'), '');
     expect(await faultOf({ ...env, DATABASE_PATH: join(folder, 'a-file', 'kantel.db') })).toBe(
-      'DATABASE_PATH: no file can be made there',
+      'DATABASE_PATH: no file can be made there (EEXIST)',
     );
-    expect(await faultOf({ ...env, DATABASE_PATH: folder })).toMatch(
-      /^DATABASE_PATH: the database cannot be used \(SQLITE_\w+\)$/,
+    expect(await faultOf({ ...env, DATABASE_PATH: folder })).toBe(
+      'DATABASE_PATH: this is a folder; name a file in it, such as kantel.db',
     );
   });
 });
