@@ -25,7 +25,8 @@ export function holdDatabase(path: string): () => void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     lock = new BetterSqlite3(lockFileOf(path), { timeout: PATIENCE });
-    lock.pragma('journal_mode = OFF');
+    // Otherwise it would make a journal beside it, for which a full disk has no room.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     const held = lock;
     return () => held.close();

@@ -22,6 +22,8 @@ const PATIENCE = {
   /** A channel alone: without it a pair has nothing, and what Slack forbids an administrator can allow. */
   refused: { longest: 60 * MINUTE, giveUpAfter: 7 * DAY },
 };
+/** When the disk takes nothing, so long it waits before it looks again. Milliseconds. */
+const DISK_PAUSE = 10_000;
 /** The longest the sender sleeps before it looks again. Milliseconds. */
 const LONGEST_SLEEP = 60_000;
 
@@ -34,6 +36,8 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
   const busy = new Map<number, Promise<void>>();
   /** Until when Slack asked to wait, by method and place. */
   const holds = new Map<string, number>();
+  /** What happened and has to be written down yet: what Slack took is not sent again because the disk was full. */
+  const unwritten: (() => void)[] = [];
   const idlers: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running = false;
@@ -42,7 +46,24 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
   function pump(): void {
     if (!running) return;
     clearTimeout(timer);
-    const now = clock.now();
+    try {
+      writeDown();
+      fill(clock.now());
+    } catch (err) {
+      log.error({ err, pause: DISK_PAUSE }, 'deliveries wait, because the database cannot be written');
+      for (const resolve of idlers.splice(0)) resolve();
+      timer = setTimeout(pump, DISK_PAUSE).unref();
+    }
+  }
+
+  function writeDown(): void {
+    for (let write = unwritten[0]; write; write = unwritten[0]) {
+      write();
+      unwritten.shift();
+    }
+  }
+
+  function fill(now: Date): void {
     // What is dropped or held back at once makes room for what stands behind it, so look again until nothing moves.
     while (busy.size < AT_ONCE) {
       const heads = store.heads(now, AT_ONCE - busy.size);
@@ -81,9 +102,9 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
   async function performed(delivery: Waiting): Promise<void> {
     try {
       const result = await perform(delivery);
-      store.settle(delivery.id, 'sent', clock.now(), result);
+      unwritten.push(() => store.settle(delivery.id, 'sent', clock.now(), result));
     } catch (error) {
-      fail(delivery, error);
+      unwritten.push(() => fail(delivery, error));
     }
   }
 
@@ -164,6 +185,11 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
       running = false;
       clearTimeout(timer);
       await Promise.all(busy.values());
+      try {
+        writeDown();
+      } catch (err) {
+        log.error({ err }, 'what was sent could not be written down');
+      }
       for (const resolve of idlers.splice(0)) resolve();
     },
   };

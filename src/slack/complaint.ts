@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { storageTroubleOf } from '../db/fault.ts';
 import { FieldError, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Language } from '../words/language.ts';
@@ -18,6 +19,11 @@ export function complaintOf(error: unknown, language: Language, log: Log, where:
     return Object.values(error.fields)
       .map((fault) => fault[language])
       .join(' ');
+  const trouble = storageTroubleOf(error);
+  if (trouble) {
+    log.error({ err: error, trouble, where }, 'the database takes nothing: is the disk full?');
+    return slackText.notSaved[language];
+  }
   const reference = Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   log.error({ err: error, reference, where }, 'something went wrong');
   return slackText.wentWrong[language](reference);

@@ -16,6 +16,10 @@ export const slackText = {
     nl: (reference: string) =>
       `Er ging iets mis. Probeer het nog eens; blijft het misgaan, geef je coördinator dan dit kenmerk: ${reference}.`,
   },
+  notSaved: {
+    en: 'Kantel cannot save anything at the moment. Nothing was changed; please try again later.',
+    nl: 'Kantel kan op dit moment niets opslaan. Er is niets gewijzigd; probeer het later nog eens.',
+  },
   tooWide: {
     en: 'Slack cannot show this in one message: line breaks and the characters &, < and > take more room than other characters. Please shorten it.',
     nl: 'Slack kan dit niet in één bericht tonen: regeleinden en de tekens &, < en > nemen meer ruimte in dan andere tekens. Maak het iets korter.',

@@ -27,6 +27,8 @@ let sender: Sender;
 let reached: { key: string; id: string }[];
 /** How Slack answers the next tries of a key; `ok` when there is nothing here. */
 let answers: Map<string, unknown[]>;
+/** What happens on this side while Slack answers. */
+let meanwhile: () => void;
 
 beforeEach(() => {
   clock.moveTo(START);
@@ -35,6 +37,7 @@ beforeEach(() => {
   store = createDeliveryStore(db, createSealer(randomBytes(32)));
   reached = [];
   answers = new Map();
+  meanwhile = () => {};
   sender = newSender();
 });
 
@@ -46,6 +49,7 @@ afterEach(async () => {
 function newSender(): Sender {
   const perform = async (delivery: Waiting) => {
     reached.push({ key: delivery.key, id: delivery.clientMsgId });
+    meanwhile();
     const answer = answers.get(delivery.key)?.shift();
     if (answer) throw answer;
     return { channel: 'C1', ts: `${reached.length}.0` };
@@ -234,4 +238,33 @@ test('stopping waits for what is under way and takes nothing new', async () => {
   sender.wake();
   expect(keys()).toEqual(['one']);
   expect(store.find('two')?.state).toBe('waiting');
+});
+
+test('what Slack took while the disk took nothing is written down later, and not said again', async () => {
+  plan('one');
+  plan('two');
+  meanwhile = () => db.pragma('query_only = ON');
+  sender.start();
+  await sender.idle();
+  await lookAgainAt(addMinutes(START, 30));
+  expect([keys(), store.find('one')?.state]).toEqual([['one'], 'sending']);
+
+  meanwhile = () => {};
+  db.pragma('query_only = OFF');
+  await lookAgainAt(addMinutes(START, 31));
+  expect([keys(), store.find('one')?.state, store.find('two')?.state]).toEqual([
+    ['one', 'two'],
+    'sent',
+    'sent',
+  ]);
+});
+
+test('what was sent while the disk took nothing is written down at the latest when it stops', async () => {
+  plan('one');
+  meanwhile = () => db.pragma('query_only = ON');
+  sender.start();
+  await sender.idle();
+  db.pragma('query_only = OFF');
+  await sender.stop();
+  expect(store.find('one')?.state).toBe('sent');
 });
