@@ -19,7 +19,24 @@ export function createAgenda(db: Database) {
     'SELECT kind, subject, due_at FROM agenda WHERE due_at <= ? ORDER BY due_at LIMIT ?',
   );
   const next = db.prepare<[], number | null>('SELECT min(due_at) FROM agenda').pluck();
+  const pull = db.prepare('UPDATE agenda SET due_at = @now WHERE due_at > @now');
+  const seen = db.prepare<[], number | null>('SELECT max(seen_at) FROM clock').pluck();
+  const see = db.prepare(
+    'INSERT INTO clock (id, seen_at) VALUES (1, @now) ON CONFLICT (id) DO UPDATE SET seen_at = @now',
+  );
   return {
+    /** Looks at everything at once, because what was set ahead was reckoned by a clock that was wrong. */
+    lookAgain(now: Date): void {
+      pull.run({ now: now.getTime() });
+    },
+    /** The latest moment that a tick wrote down; null before the first. */
+    seenAt(): Date | null {
+      const moment = seen.get();
+      return moment == null ? null : new Date(moment);
+    },
+    see(now: Date): void {
+      see.run({ now: now.getTime() });
+    },
     /** Sets when to look at a subject next, in place of what was set before; `null`: not at all. */
     set(kind: string, subject: number, at: Date | null): void {
       if (at) set.run(kind, subject, at.getTime());

@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns';
+import { addMinutes, subMinutes } from 'date-fns';
 import type { Transact } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
 import type { Agenda, Entry } from './agenda-store.ts';
@@ -10,6 +10,8 @@ export type DueHandler = (subject: number, now: Date) => void;
 const BATCH = 20;
 /** When something went wrong with one subject, it is looked at again after this. Minutes. */
 const RETRY_MINUTES = 15;
+/** The moment of a tick is written down this often, and a clock set back further than that is noticed. Minutes. */
+const SEEN_MINUTES = 30;
 
 /**
  * @param handlers one for each kind of entry in the agenda
@@ -37,7 +39,22 @@ export function createTick(deps: {
     }
   }
 
+  let seenAt = agenda.seenAt();
+
+  /** Notices a clock that was set back: what lies ahead was reckoned by the wrong one, and is looked at again. */
+  function watchClock(now: Date): void {
+    const isBack = seenAt !== null && now < subMinutes(seenAt, SEEN_MINUTES);
+    if (!isBack && seenAt !== null && now < addMinutes(seenAt, SEEN_MINUTES)) return;
+    if (isBack) {
+      log.warn({ was: seenAt, now }, 'the clock was set back; all that was planned is looked at again');
+      agenda.lookAgain(now);
+    }
+    agenda.see(now);
+    seenAt = now;
+  }
+
   return async function tick(now: Date): Promise<number> {
+    watchClock(now);
     let count = 0;
     for (let batch = agenda.due(now, BATCH); batch.length > 0; batch = agenda.due(now, BATCH)) {
       for (const entry of batch) attend(entry, now);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { createKantel, type Kantel } from '../../src/app.ts';
 import { standingClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { startLocalSlack } from '../../src/local-slack/index.ts';
+import { startLocalSlack, type WorkspaceSeed } from '../../src/local-slack/index.ts';
 import { createLog } from '../../src/log.ts';
 import { firm } from './firm.ts';
 
@@ -27,7 +27,7 @@ export async function setStage(
     databasePath?: string;
     env?: Record<string, string>;
     refuseBlocks?: string[];
-    workspace?: typeof firm;
+    workspace?: WorkspaceSeed;
   } = {},
 ) {
   const clock = standingClock(options.now ?? MONDAY);

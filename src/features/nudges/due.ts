@@ -1,11 +1,14 @@
 import { TZDate } from '@date-fns/tz';
-import { addWeeks, max } from 'date-fns';
+import { addDays, addWeeks, max, min } from 'date-fns';
 import { nextWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import { isoDate } from '../../words/dates.ts';
 import type { Stage } from '../pairs/rules.ts';
 
 /** After this many reminders without an answer it stays silent (DESIGN promise 3). */
 export const MOST_UNANSWERED = 3;
+
+/** So far back a clock may be set and what was said by it still counts as said. Days. */
+const DAYS_SET_BACK = 7;
 
 /** How far the ladder has gone: the first reminder is said in the channel, the others to the mentee (R9). */
 export type Rung = 1 | 2 | 3;
@@ -120,9 +123,23 @@ export function decide(
   const moment = nextWorkingMoment(max([next.at, now]), place);
   if (moment > now) return { do: 'wait', until: moment };
   const hearers = next.rung === 1 ? [reminded.mentor, reminded.mentee] : [reminded.mentee];
-  const today = isoDate(now, place.timeZone);
-  if (hearers.some((at) => at !== null && isoDate(at, place.timeZone) === today)) {
+  if (hearers.some((at) => at !== null && isToday(at, now, place.timeZone))) {
     return { do: 'wait', until: nextWorkingDay(now, place) };
   }
   return { do: 'say', rung: next.rung, reason: next.reason };
+}
+
+/**
+ * Whether something was said today; a clock that was set back makes it tomorrow's, and that day comes again. Said
+ * further ahead than that it was said by a clock that was wrong, and tells nothing.
+ */
+function isToday(at: Date, now: Date, timeZone: string): boolean {
+  return at <= addDays(now, DAYS_SET_BACK) && isoDate(at, timeZone) >= isoDate(now, timeZone);
+}
+
+/** A ladder without moments that lie ahead: those are from a clock that has been set back since. */
+export function asOf(ladder: Ladder, now: Date): Ladder {
+  const past = (instant: Date): Date => min([instant, now]);
+  const { said, lastSaidAt, stirredAt } = ladder;
+  return { said, lastSaidAt: lastSaidAt && past(lastSaidAt), stirredAt: past(stirredAt) };
 }

@@ -12,6 +12,7 @@ import type { Meetings } from '../meetings/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import {
+  asOf,
   decide,
   type Ladder,
   MOST_UNANSWERED,
@@ -76,7 +77,7 @@ export function createNudges(deps: {
   /** Sets when to look at the pair next. */
   function plan(pair: Pair, now: Date): void {
     const place = cohorts.get(pair.cohortId);
-    const next = nextReminder(standings.of(pair), ladderOf(pair), place.timeZone);
+    const next = nextReminder(standings.of(pair), asOf(ladderOf(pair), now), place.timeZone);
     agenda.set('nudge', pair.id, next && nextWorkingMoment(max([next.at, now]), place));
   }
 
@@ -122,7 +123,7 @@ export function createNudges(deps: {
         mentor: store.remindedAt(pair.mentorId),
         mentee: store.remindedAt(pair.menteeId),
       };
-      const decision = decide(standings.of(pair), ladderOf(pair), reminded, place, now);
+      const decision = decide(standings.of(pair), asOf(ladderOf(pair), now), reminded, place, now);
       if (decision.do === 'say') say(pair, decision.rung, decision.reason, now);
       else agenda.set('nudge', pairId, decision.do === 'wait' ? decision.until : null);
     },
