@@ -6,6 +6,7 @@ import { createDeliveryStore } from './delivery/delivery-store.ts';
 import { createDirectMessages } from './delivery/direct-messages.ts';
 import { createPerformer } from './delivery/perform.ts';
 import { createSender } from './delivery/sender.ts';
+import { access, createAudiences } from './features/access.ts';
 import { createAgreements } from './features/agreement/service.ts';
 import { registerAgreement } from './features/agreement/slack.ts';
 import { createAgreementStore } from './features/agreement/store.ts';
@@ -98,10 +99,17 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     otherwise: config.defaults.language,
   });
   const coordinators = createCoordinators({ ids: config.coordinators, client, clock, log });
-  const edge = createEdge({ app: bolt, people, directMessages, clock, log });
 
   const cohorts = createCohorts({ store: createCohortStore(db), defaults: config.defaults });
   const pairs = createPairs({ store: createPairStore(db), deliveries });
+  const audiences = createAudiences({
+    pairs,
+    coordinators,
+    participates: (userId) => pairs.ofPerson(userId).length > 0,
+  });
+  const edge = createEdge({ app: bolt, access, audiences, people, directMessages, clock, log });
+  for (const { path } of routes) edge.page(path);
+
   const agreements = createAgreements({
     store: createAgreementStore(db),
     pairs,
@@ -146,9 +154,9 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const pairing = createPairing({ pairs, cohorts, people, intro, deliveries, transact });
   const status = createStatus({ store: createStatusStore(db) });
 
-  registerPairing({ edge, pairing, cohorts, people, coordinators });
-  registerIntro({ edge, intro, pairs });
-  registerStatus({ edge, status, people, coordinators, cohorts });
+  registerPairing({ edge, pairing, cohorts, people });
+  registerIntro({ edge, intro });
+  registerStatus({ edge, status, people, cohorts });
   registerHub({
     edge,
     pairs,
@@ -161,10 +169,13 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     words: [
       ...registerNotes({ edge, notes, pairs, people }),
       ...registerMeetings({ edge, meetings, agreements, pairs }),
-      ...registerAgreement({ edge, agreements, pairs, people }),
+      ...registerAgreement({ edge, agreements, people }),
       ...registerNudges({ edge, nudges, pairs, cohorts }),
     ],
   });
+
+  const unheard = edge.unheard();
+  if (unheard.length > 0) log.warn({ unheard }, 'the table of who may what has rows that nobody hears');
 
   const tick = createTick({
     agenda,

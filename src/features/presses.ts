@@ -25,12 +25,3 @@ export const presses = {
 
 /** The value of a button: ids with colons between. */
 export const idsIn = (...ids: number[]): string => ids.join(':');
-
-/**
- * The ids in the value of a button.
- * @returns whole positive numbers; empty where the value is anything else, which no pair matches
- */
-export function idsOf(value: string): number[] {
-  const parts = value.split(':').map(Number);
-  return parts.every((part) => Number.isSafeInteger(part) && part > 0) ? parts : [];
-}

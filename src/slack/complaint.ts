@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { ZodError } from 'zod';
 import { storageTroubleOf } from '../db/fault.ts';
 import { FieldError, KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -19,6 +20,11 @@ export function complaintOf(error: unknown, language: Language, log: Log, where:
     return Object.values(error.fields)
       .map((fault) => fault[language])
       .join(' ');
+  if (error instanceof ZodError) {
+    // What came back from Slack is not what Kantel made: an old form, or somebody who made it up.
+    log.warn({ where }, 'a payload did not fit');
+    return slackText.oldForm[language];
+  }
   const trouble = storageTroubleOf(error);
   if (trouble) {
     log.error({ err: error, trouble, where }, 'the database takes nothing: is the disk full?');

@@ -1,14 +1,15 @@
 import type { App } from '@slack/bolt';
-import type { HomeView, ModalView } from '@slack/types';
+import type { HomeView } from '@slack/types';
 import type { Clock } from '../clock.ts';
-import type { Message } from '../delivery/delivery.ts';
 import type { DirectMessages } from '../delivery/direct-messages.ts';
-import { platformErrorOf } from '../delivery/outcome.ts';
-import { FieldError, KantelError } from '../errors.ts';
+import { KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { isBlockRefusal, respond, sayIn } from './answer.ts';
 import { complaintOf } from './complaint.ts';
+import { acknowledgement, objection } from './form-answer.ts';
 import { formValues } from './form-values.ts';
+import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
+import { idsOf } from './ids.ts';
+import { createRequests, type Origin } from './origin.ts';
 import type { People, Person } from './people.ts';
 import type {
   CommandRequest,
@@ -20,48 +21,46 @@ import type {
 } from './request.ts';
 import { slackText } from './text.ts';
 
-/** What Slack answers to `views.open` more than three seconds after the press (docs.slack.dev, views.open, errors). */
-const tooLate = new Set([
-  'expired_trigger_id',
-  'exchanged_trigger_id',
-  'trigger_expired',
-  'trigger_exchanged',
-]);
-
 /** Of so many events it is remembered that they were heard. */
 const MOST_HEARD = 1_000;
 
-/** What of a payload is needed to answer the person who sent it. */
-interface Origin {
-  readonly userId: string;
-  readonly triggerId?: string | undefined;
-  readonly responseUrl?: string | undefined;
-  /** The modal that was pressed in, to be replaced by what is shown next. */
-  readonly modalId?: string | undefined;
+/** The work of a press; a method, so that a handler may ask for what its row gives it. */
+interface Press {
+  work(request: PressRequest): Promise<void>;
 }
 
 /**
  * Where Slack comes in. Features say what they hear with it and never touch Bolt: it acknowledges before any work
- * is done (a form: with its result), finds out who asks, and is the one place that turns an error into words.
+ * is done (a form: with its result), finds out who asks, lets through who may (`gate.ts`), and is the one place that
+ * turns an error into words.
+ * @param deps.access who may what; what is not in it cannot be heard
+ * @param deps.audiences who the people in it are
  */
-export function createEdge(deps: {
+export function createEdge<
+  const All extends Audiences,
+  const Table extends AccessTable<keyof All & string>,
+>(deps: {
   app: App;
+  access: Table;
+  audiences: All;
   people: People;
   directMessages: DirectMessages;
   clock: Clock;
   log: Log;
 }) {
-  const { app, people, directMessages, clock, log } = deps;
+  const { app, access, audiences, people, directMessages, clock, log } = deps;
+  const gate = createGate(access, audiences);
+  const requests = createRequests({ client: app.client, directMessages, clock });
   const underWay = new Set<Promise<void>>();
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
   const heard = new Set<string>();
-  const presses = new Map<string, (request: PressRequest) => Promise<void>>();
+  const presses = new Map<string, Press>();
 
   /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
   function handle(where: string, origin: Origin, work: (request: Request) => Promise<void>): Promise<void> {
     const handling = (async () => {
       const person = await people.meet(origin.userId);
-      const request = requestFrom(person, origin);
+      const request = requests.from(person, origin);
       try {
         await work(request);
       } catch (error) {
@@ -80,33 +79,6 @@ export function createEdge(deps: {
     return tracked.finally(() => underWay.delete(tracked));
   }
 
-  function requestFrom(person: Person, origin: Origin): Request {
-    const send = async (message: Message): Promise<void> => {
-      if (origin.responseUrl) await respond(origin.responseUrl, message, false);
-      else await sayIn(app.client, (await directMessages(person.id)) ?? person.id, message);
-    };
-    return {
-      person,
-      now: clock.now(),
-      canShow: origin.triggerId !== undefined,
-      answer: (message, plainer) => plainerWhereRefused(send, message, plainer),
-      show: (view) => show(origin, view),
-    };
-  }
-
-  async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<void> {
-    try {
-      if (modalId) await app.client.views.update({ view_id: modalId, view });
-      else if (triggerId) await app.client.views.open({ trigger_id: triggerId, view });
-      else throw new Error('a form cannot be shown here');
-    } catch (error) {
-      const refusal = platformErrorOf(error) ?? '';
-      // They closed the modal before it was replaced: they saw enough.
-      if (modalId && refusal === 'not_found') return;
-      throw tooLate.has(refusal) ? new KantelError(slackText.slackIsSlow) : error;
-    }
-  }
-
   app.action({ action_id: /.*/, type: 'block_actions' }, async ({ ack, body, action }) => {
     await ack();
     // A button that only leads to a page tells of its press too.
@@ -120,19 +92,19 @@ export function createEdge(deps: {
       modalId: surface === 'modal' ? view?.id : undefined,
     };
     const value = 'value' in action ? (action.value ?? '') : '';
+    const ids = idsOf(value);
     await handle(action.action_id, origin, async (request) => {
-      const work = presses.get(action.action_id);
+      const press = presses.get(action.action_id);
       try {
-        if (!work) throw new KantelError(slackText.oldButton);
-        await work({
+        if (!press) throw new KantelError(slackText.oldButton);
+        const given = await gate.admit('presses', action.action_id, request.person, { ids });
+        await press.work({
           ...request,
+          ...given,
           value,
+          ids,
           surface,
-          replace: async (message, plainer) => {
-            const url = body.response_url;
-            if (!url) return request.answer(message, plainer);
-            await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
-          },
+          replace: (message, plainer) => requests.replace(request, body.response_url, message, plainer),
         });
       } finally {
         // Slack tells when a Home is opened, not that it is still open: what was pressed in it is shown there anew.
@@ -140,6 +112,15 @@ export function createEdge(deps: {
       }
     });
   });
+
+  /** Lets somebody through, typed by the row: that a row gives what its audience gives, types cannot follow. */
+  const admit = async <Of extends Kind, Id extends keyof Table[Of] & string>(
+    kind: Of,
+    id: Id,
+    person: Person,
+    asked: Asked,
+  ): Promise<GivenTo<Table, All, Of, Id>> =>
+    (await gate.admit(kind, id, person, asked)) as GivenTo<Table, All, Of, Id>;
 
   /** Slack sends an event again where its acknowledgement got lost or came late: it is answered once. */
   function isHeardBefore(eventId: string): boolean {
@@ -159,7 +140,11 @@ export function createEdge(deps: {
 
   return {
     /** Hears a slash command, such as `/pair`. */
-    command(name: string, work: (request: CommandRequest) => Promise<void>): void {
+    command<Id extends keyof Table['commands'] & string>(
+      name: Id,
+      work: (request: CommandRequest & GivenTo<Table, All, 'commands', Id>) => Promise<void>,
+    ): void {
+      gate.hear('commands', name);
       app.command(name, async ({ ack, command }) => {
         await ack();
         const origin = {
@@ -167,33 +152,45 @@ export function createEdge(deps: {
           triggerId: command.trigger_id,
           responseUrl: command.response_url,
         };
-        await handle(name, origin, (request) => work({ ...request, text: command.text?.trim() ?? '' }));
+        await handle(name, origin, async (request) => {
+          const given = await admit('commands', name, request.person, {});
+          await work({ ...request, ...given, text: command.text?.trim() ?? '' });
+        });
       });
     },
 
     /** Hears a button by the id it was given (`button(label, press, value)`). */
-    press(id: string, work: (request: PressRequest) => Promise<void>): void {
-      presses.set(id, work);
+    press<Id extends keyof Table['presses'] & string>(
+      id: Id,
+      work: (request: PressRequest & GivenTo<Table, All, 'presses', Id>) => Promise<void>,
+    ): void {
+      gate.hear('presses', id);
+      presses.set(id, { work } as Press);
     },
 
     /**
      * Hears a form that is sent in. The work decides and commits; what it returns becomes the acknowledgement. Its
      * errors are shown in the form, which keeps what was typed.
      */
-    form(id: string, work: (request: FormRequest) => Promise<FormAnswer>): void {
+    form<Id extends keyof Table['forms'] & string>(
+      id: Id,
+      work: (request: FormRequest & GivenTo<Table, All, 'forms', Id>) => Promise<FormAnswer>,
+    ): void {
+      gate.hear('forms', id);
       app.view({ callback_id: id, type: 'view_submission' }, async ({ ack, body, view }) => {
         const handling = (async () => {
           const person = await people.meet(body.user.id);
-          const request = requestFrom(person, {
+          const request = requests.from(person, {
             userId: body.user.id,
             triggerId: 'trigger_id' in body ? String(body.trigger_id) : undefined,
           });
           try {
-            const meta: unknown = view.private_metadata ? JSON.parse(view.private_metadata) : undefined;
-            const answer = await work({ ...request, values: formValues(view.state.values), meta });
-            await ack(acknowledgement(answer));
+            const form = { ...request, values: formValues(view.state.values), meta: metaIn(view) };
+            const given = await admit('forms', id, person, form);
+            await ack(acknowledgement(await work({ ...form, ...given })));
           } catch (error) {
-            await ack({ response_action: 'errors', errors: formErrors(error, view, person, id) });
+            const complaint = (): string => complaintOf(error, person.language, log, id);
+            await ack(objection(error, view.blocks, person.language, complaint));
           }
         })();
         await track(handling, id);
@@ -201,75 +198,80 @@ export function createEdge(deps: {
     },
 
     /** Hears a global shortcut. */
-    shortcut(id: string, work: (request: Request) => Promise<void>): void {
+    shortcut<Id extends keyof Table['shortcuts'] & string>(
+      id: Id,
+      work: (request: Request & GivenTo<Table, All, 'shortcuts', Id>) => Promise<void>,
+    ): void {
+      gate.hear('shortcuts', id);
       app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body }) => {
         await ack();
-        await handle(id, { userId: body.user.id, triggerId: body.trigger_id }, work);
+        await handle(id, { userId: body.user.id, triggerId: body.trigger_id }, async (request) =>
+          work({ ...request, ...(await admit('shortcuts', id, request.person, {})) }),
+        );
       });
     },
 
+    /** Notes that a word of `/mentoring` is heard; whoever hears the words asks `admit` before it does one. */
+    word: (id: keyof Table['words'] & string): void => gate.hear('words', id),
+
+    /** Lets somebody through to a word, about whatever has this id (0: nothing in particular). */
+    admit: <Id extends keyof Table['words'] & string>(
+      id: Id,
+      { person }: Request,
+      subject: number,
+    ): Promise<GivenTo<Table, All, 'words', Id>> => admit('words', id, person, { ids: [subject] }),
+
     /** Hears what people write to the bot in their DM. */
     directMessage(work: (request: WordsRequest) => Promise<void>): void {
+      gate.hear('events', 'message');
       app.event('message', async ({ event, body }) => {
         // A message with a file is a message of a person too; other subtypes tell of changes.
         if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
         if (('bot_id' in event && event.bot_id) || !event.user) return;
         if (isHeardBefore(body.event_id)) return;
         const text = (event.text ?? '').trim();
-        await handle('direct message', { userId: event.user }, (request) => work({ ...request, text }));
+        await handle('direct message', { userId: event.user }, async (request) => {
+          await gate.admit('events', 'message', request.person, {});
+          await work({ ...request, text });
+        });
       });
     },
 
     /** Shows somebody their Home when they open it, and anew when they pressed something in it. */
     home(view: (request: Request) => Promise<HomeView>): void {
+      gate.hear('events', 'app_home_opened');
       homeOf = view;
       app.event('app_home_opened', async ({ event }) => {
         if (event.tab !== 'home') return;
-        await handle('home', { userId: event.user }, showHome);
+        await handle('home', { userId: event.user }, async (request) => {
+          await gate.admit('events', 'app_home_opened', request.person, {});
+          await showHome(request);
+        });
       });
     },
+
+    /** Notes that a page is served, beside what Slack sends. */
+    page: (path: keyof Table['pages'] & string): void => gate.hear('pages', path),
+
+    /** Rows of the table that nobody hears. */
+    unheard: gate.unheard,
 
     /** Resolves when nothing that came in is still being worked on. */
     async idle(): Promise<void> {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
-
-  function formErrors(error: unknown, view: { blocks: unknown }, person: Person, where: string) {
-    const { language } = person;
-    if (error instanceof FieldError) {
-      return Object.fromEntries(
-        Object.entries(error.fields).map(([field, fault]) => [field, fault[language]]),
-      );
-    }
-    return { [firstInput(view.blocks)]: complaintOf(error, language, log, where) };
-  }
 }
 
-export type Edge = ReturnType<typeof createEdge>;
+export type Edge<All extends Audiences, Table extends AccessTable<keyof All & string>> = ReturnType<
+  typeof createEdge<All, Table>
+>;
 
-function acknowledgement(answer: FormAnswer) {
-  if (!answer) return undefined;
-  return 'replace' in answer
-    ? { response_action: 'update' as const, view: answer.replace }
-    : { response_action: 'push' as const, view: answer.push };
-}
-
-/** Slack shows errors at inputs only; what concerns the whole form goes to the first of them. */
-function firstInput(blocks: unknown): string {
-  const list = Array.isArray(blocks) ? (blocks as { type?: string; block_id?: string }[]) : [];
-  return list.find(({ type }) => type === 'input')?.block_id ?? '';
-}
-
-async function plainerWhereRefused(
-  send: (message: Message) => Promise<void>,
-  message: Message,
-  plainer: Message | undefined,
-): Promise<void> {
+/** @throws KantelError where it is no longer what `modal({meta})` was given */
+function metaIn({ private_metadata }: { private_metadata: string }): unknown {
   try {
-    await send(message);
-  } catch (error) {
-    if (!plainer || !isBlockRefusal(error)) throw error;
-    await send(plainer);
+    return private_metadata ? JSON.parse(private_metadata) : undefined;
+  } catch {
+    throw new KantelError(slackText.oldForm);
   }
 }

@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
 /** A path that is answered to anybody, with nothing about anybody. */
-export interface Route {
-  readonly path: string;
+export interface Route<Path extends string = string> {
+  readonly path: Path;
   readonly handle: (response: ServerResponse) => void;
 }
 
@@ -10,7 +10,7 @@ export interface Route {
  * `/healthz`: the process answers. `/readyz`: it is connected and its database can be read.
  * @param isReady asked at each request
  */
-export function healthRoutes(isReady: () => boolean): Route[] {
+export function healthRoutes(isReady: () => boolean): Route<'/healthz' | '/readyz'>[] {
   const answer = (response: ServerResponse, status: number, word: string): void => {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${word}\n`);
   };

@@ -29,6 +29,8 @@ export interface CommandRequest extends Request {
 export interface PressRequest extends Request {
   /** The value of the button; came back from Slack, so to be checked. */
   readonly value: string;
+  /** The ids in it; none where it holds anything else. */
+  readonly ids: readonly number[];
   /** Whether it was pressed in a modal, the Home, or a message. */
   readonly surface: 'modal' | 'home' | 'message';
   /** In place of the message that was pressed, where only this person sees it. */

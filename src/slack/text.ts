@@ -28,4 +28,8 @@ export const slackText = {
     en: 'This button no longer does anything. Type /mentoring to see where you are.',
     nl: 'Deze knop doet niets meer. Typ /mentoring om te zien hoe het ervoor staat.',
   },
+  oldForm: {
+    en: 'This form cannot be read any more. Nothing was changed; please open it again.',
+    nl: 'Dit formulier is niet meer te lezen. Er is niets gewijzigd; open het opnieuw.',
+  },
 } satisfies Record<string, Catalogue<unknown>>;

@@ -224,7 +224,10 @@ describe('a private answer', () => {
     await stage.settle();
     expect(nina.modal).toBeNull();
     expect(nina.messages()).toMatchObject([
-      { ephemeral: true, readable: 'Only coordinators pair people. Ask @kees.' },
+      {
+        ephemeral: true,
+        readable: 'Only coordinators can do this. Ask @kees. Your own mentoring is at `/mentoring`.',
+      },
     ]);
   });
 

@@ -44,8 +44,8 @@ test('nobody but a coordinator sees it', async () => {
   await openPair(stage, { mentor: 'sanne', mentee: 'petra' });
   const refusal = await ask('nina');
   expect(refusal.ephemeral).toBe(true);
-  expect(refusal.readable).toContain('Only coordinators see where pairs stand. Ask @kees.');
-  expect((await ask('petra')).readable).toContain('Alleen coördinatoren zien waar duo’s staan');
+  expect(refusal.readable).toContain('Only coordinators can do this. Ask @kees.');
+  expect((await ask('petra')).readable).toContain('Dit kunnen alleen coördinatoren');
 });
 
 test('an empty programme says what to do', async () => {

@@ -11,16 +11,39 @@ import { type LocalSlack, type Person, startLocalSlack } from '../../src/local-s
 import { createLog } from '../../src/log.ts';
 import { actions, button, modal, section, textField } from '../../src/slack/blocks.ts';
 import { createBolt } from '../../src/slack/bolt.ts';
-import { createEdge, type Edge } from '../../src/slack/edge.ts';
+import { createEdge } from '../../src/slack/edge.ts';
 import { createPeople } from '../../src/slack/people.ts';
 import { createPeopleStore } from '../../src/slack/people-store.ts';
 import { firm } from '../support/firm.ts';
 import { MONDAY, manifest } from '../support/stage.ts';
 
+/** Everything here is for anybody, but for what is Omar's alone. */
+const access = {
+  commands: { '/mentoring': 'anyone' },
+  presses: { 'test.on': 'anyone', 'test.omar': 'omar' },
+  forms: { 'test.form': 'anyone', 'test.omar': 'omar' },
+  shortcuts: {},
+  events: { message: 'anyone' },
+  words: {},
+  pages: {},
+} as const;
+const audiences = {
+  anyone: { admit: () => ({}) },
+  omar: {
+    subject: 'thing',
+    admit({ id }: { id: string }, thing: number) {
+      if (id !== 'UOMAR' || thing !== 7) throw new KantelError({ en: 'Not yours.', nl: 'Niet van jou.' });
+      return { thing };
+    },
+  },
+};
+const edgeOf = (deps: Omit<Parameters<typeof createEdge>[0], 'access' | 'audiences'>) =>
+  createEdge({ ...deps, access, audiences });
+
 let slack: LocalSlack;
 let app: App;
 let db: Database;
-let edge: Edge;
+let edge: ReturnType<typeof edgeOf>;
 let omar: Person;
 let petra: Person;
 let logged: string;
@@ -44,7 +67,7 @@ beforeEach(async () => {
   });
   const people = createPeople({ store: createPeopleStore(db), client: app.client, clock, otherwise: 'en' });
   const directMessages = createDirectMessages(app.client);
-  edge = createEdge({ app, people, directMessages, clock, log: createLog('info', lines) });
+  edge = edgeOf({ app, people, directMessages, clock, log: createLog('info', lines) });
   omar = slack.as('omar');
   petra = slack.as('petra');
   await app.init();

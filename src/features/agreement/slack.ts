@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { KantelError } from '../../errors.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
-import type { Edge } from '../../slack/edge.ts';
 import type { People } from '../../slack/people.ts';
 import type { PressRequest, Request } from '../../slack/request.ts';
 import { labels } from '../../words/labels.ts';
-import { type Pair, type Role, roleOf } from '../pairs/rules.ts';
-import type { Pairs } from '../pairs/service.ts';
-import { idsIn, idsOf, presses } from '../presses.ts';
+import type { Edge } from '../access.ts';
+import type { Pair } from '../pairs/rules.ts';
+import { idsIn, presses } from '../presses.ts';
 import type { Word } from '../words.ts';
 import { registerExpectations } from './expectations-slack.ts';
 import { draftIn, wishIn } from './form-rules.ts';
@@ -16,26 +15,19 @@ import type { AgreementService } from './service.ts';
 import { agreementTexts, complaints } from './text.ts';
 import { AGREE } from './view.ts';
 
-const draftMeta = z.object({ pair: z.number(), base: z.number() });
-const wishMeta = z.object({ pair: z.number(), agreement: z.number() });
+const draftMeta = z.object({ base: z.number() });
+const wishMeta = z.object({ agreement: z.number() });
 
 /** Hears everything about the agreement. @returns the word that shows it */
 export function registerAgreement(deps: {
   edge: Edge;
   agreements: AgreementService;
-  pairs: Pairs;
   people: People;
 }): Word[] {
-  const { edge, agreements, pairs, people } = deps;
+  const { edge, agreements, people } = deps;
   registerExpectations(deps);
 
   const mentorNameOf = (pair: Pair): string => people.known(pair.mentorId).name;
-
-  function roleIn(pair: Pair, userId: string): Role {
-    const role = roleOf(pair, userId);
-    if (!role) throw new KantelError(complaints.notThere);
-    return role;
-  }
 
   async function showAgreement(request: Request, pair: Pair, notice?: string): Promise<void> {
     const newest = agreements.newest(pair);
@@ -53,27 +45,21 @@ export function registerAgreement(deps: {
   }
 
   edge.press(presses.draftAgreement, async (request) => {
-    const pair = pairs.forMember(idsOf(request.value)[0] ?? 0, request.person.id);
-    const reader = {
-      role: roleIn(pair, request.person.id),
-      language: request.person.language,
-      mentorName: mentorNameOf(pair),
-    };
+    const { pair, role, person } = request;
+    const reader = { role, language: person.language, mentorName: mentorNameOf(pair) };
     await request.show(draftForm(pair, agreements.newest(pair), agreements.signed(pair) !== null, reader));
   });
 
   edge.form(DRAFT, async (request) => {
-    const meta = draftMeta.parse(request.meta);
-    const pair = pairs.forMember(meta.pair, request.person.id);
-    const terms = draftIn(request.values, roleIn(pair, request.person.id));
-    agreements.draft(pair, request.person.id, meta.base, terms, request.now);
+    const { base } = draftMeta.parse(request.meta);
+    const terms = draftIn(request.values, request.role);
+    agreements.draft(request.pair, request.person.id, base, terms, request.now);
     return undefined;
   });
 
   edge.press(AGREE, async (request) => {
-    const { person, now } = request;
-    const [pairId = 0, agreementId = 0] = idsOf(request.value);
-    const pair = pairs.forMember(pairId, person.id);
+    const { person, pair, now } = request;
+    const [, agreementId = 0] = request.ids;
     const text = agreementTexts[person.language];
     const agreed = agreements.agree(pair, person.id, agreementId, null, now);
     if (agreed === 'askWish') {
@@ -90,18 +76,14 @@ export function registerAgreement(deps: {
   });
 
   edge.form(WISH, async (request) => {
-    const { person, now } = request;
-    const meta = wishMeta.parse(request.meta);
-    const pair = pairs.forMember(meta.pair, person.id);
+    const { agreement } = wishMeta.parse(request.meta);
     const wish = wishIn(request.values);
-    const agreed = agreements.agree(pair, person.id, meta.agreement, wish, now);
+    const agreed = agreements.agree(request.pair, request.person.id, agreement, wish, request.now);
     if (agreed === 'old') throw new KantelError(complaints.old);
     return undefined;
   });
 
-  edge.press(presses.readAgreement, async (request) => {
-    await showAgreement(request, pairs.forMember(idsOf(request.value)[0] ?? 0, request.person.id));
-  });
+  edge.press(presses.readAgreement, (request) => showAgreement(request, request.pair));
 
   return [
     {

@@ -1,9 +1,9 @@
 import { KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
-import type { Edge } from '../../slack/edge.ts';
 import type { People, Person } from '../../slack/people.ts';
 import type { PressRequest, Request, WordsRequest } from '../../slack/request.ts';
 import { type Language, languages } from '../../words/language.ts';
+import type { Edge } from '../access.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
 import type { Meetings } from '../meetings/service.ts';
@@ -63,15 +63,23 @@ export function registerHub(deps: {
 
   async function runWord(request: WordsRequest, word: Word): Promise<void> {
     const { person, now } = request;
+    if ('runAlone' in word) return runAdmitted(request, word, 0);
     const theirs = pairs.ofPerson(person.id);
     const [pair] = theirs;
     if (!pair) return request.answer(noPairMessage(await hub.of(person, now), word.command));
-    if (theirs.length === 1) return word.run(request, pair);
+    if (theirs.length === 1) return runAdmitted(request, word, pair.id);
     const choices = theirs.map((each) => ({
       pair: each,
       otherName: people.known(otherOf(each, person.id)).name,
     }));
     await request.answer(whichPair(word.command, choices, person.language));
+  }
+
+  async function runAdmitted(request: WordsRequest, word: Word, pairId: number): Promise<void> {
+    const given = await edge.admit(word.command, request, pairId);
+    if ('runAlone' in word) return word.runAlone(request);
+    if (!('pair' in given)) throw new Error(`the word ${word.command} needs a pair, and its row gives none`);
+    return word.run(request, given.pair);
   }
 
   async function help({ person }: Request): Promise<Leaflet> {
@@ -84,6 +92,7 @@ export function registerHub(deps: {
     else await request.answer(leaflet.message);
   }
 
+  for (const { command } of words) edge.word(command);
   edge.command('/mentoring', (request) => answerWords(request, 'command'));
   edge.directMessage((request) => answerWords(request, 'message'));
   // Looked up anew: the press before which it is shown may have changed the language.
@@ -101,6 +110,6 @@ export function registerHub(deps: {
     const meant = readWordValue(request.value);
     const word = words.find(({ command }) => command === meant?.command);
     if (!meant || !word) throw new KantelError(hubComplaints.oldButton);
-    await word.run({ ...request, text: word.command }, pairs.forMember(meant.pairId, request.person.id));
+    await runAdmitted({ ...request, text: word.command }, word, meant.pairId);
   });
 }

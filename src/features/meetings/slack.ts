@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { KantelError } from '../../errors.ts';
-import type { Edge } from '../../slack/edge.ts';
 import type { PressRequest, Request } from '../../slack/request.ts';
+import type { Edge } from '../access.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { idsOf, presses } from '../presses.ts';
+import { presses } from '../presses.ts';
 import type { Word } from '../words.ts';
 import { startToMove, WHEN, whenForm } from './form-view.ts';
 import { isAhead } from './rules.ts';
@@ -14,7 +14,7 @@ import { meetingComplaints, meetingHelp, meetingTexts } from './text.ts';
 import { askingAfterAll, askingToPlan, dayOf, meetingPresses, offering, takenDate, whenIs } from './view.ts';
 import { whenIn } from './when-rules.ts';
 
-const whenMeta = z.object({ pair: z.number(), meeting: z.number(), revision: z.number() });
+const whenMeta = z.object({ meeting: z.number(), revision: z.number() });
 
 /** Hears everything about meetings. @returns the words `plan` and `met` */
 export function registerMeetings(deps: {
@@ -25,10 +25,10 @@ export function registerMeetings(deps: {
 }): Word[] {
   const { edge, meetings, agreements, pairs } = deps;
 
-  /** The pair and the meeting that a button names. */
-  function named(request: PressRequest): { pair: Pair; meetingId: number; rest: number[] } {
-    const [pairId = 0, meetingId = 0, ...rest] = idsOf(request.value);
-    return { pair: pairs.forMember(pairId, request.person.id), meetingId, rest };
+  /** The meeting that a button names, 0 where it names none, and what else it says. */
+  function named({ ids }: PressRequest): { meetingId: number; rest: readonly number[] } {
+    const [, meetingId = 0, ...rest] = ids;
+    return { meetingId, rest };
   }
 
   async function showPlan(request: Request, pair: Pair): Promise<void> {
@@ -64,10 +64,11 @@ export function registerMeetings(deps: {
     }
   }
 
-  edge.press(presses.planMeeting, (request) => showPlan(request, named(request).pair));
+  edge.press(presses.planMeeting, (request) => showPlan(request, request.pair));
 
   edge.press(meetingPresses.move, async (request) => {
-    const { pair, meetingId } = named(request);
+    const { pair } = request;
+    const { meetingId } = named(request);
     const meeting = meetings.theirs(pair, meetingId);
     if (meeting.state !== 'planned') throw new KantelError(meetingComplaints.over);
     const isPast = !isAhead(meeting, request.now);
@@ -77,7 +78,7 @@ export function registerMeetings(deps: {
 
   edge.form(WHEN, async (request) => {
     const meta = whenMeta.parse(request.meta);
-    const pair = pairs.forMember(meta.pair, request.person.id);
+    const { pair } = request;
     const when = whenIn(request.values, pair.timeZone, request.now);
     if (meta.meeting) meetings.move(pair, meta.meeting, meta.revision, when, request.now);
     else meetings.plan(pair, when, request.now);
@@ -85,13 +86,15 @@ export function registerMeetings(deps: {
   });
 
   edge.press(meetingPresses.cancel, async (request) => {
-    const { pair, meetingId, rest } = named(request);
+    const { pair } = request;
+    const { meetingId, rest } = named(request);
     const isNew = meetings.cancel(pair, meetingId, request.now);
     if (!isNew || rest.length > 0) await sayOff(request, pair, meetingId);
   });
 
   edge.press(meetingPresses.didNotHappen, async (request) => {
-    const { pair, meetingId } = named(request);
+    const { pair } = request;
+    const { meetingId } = named(request);
     if (!meetings.miss(pair, meetingId, request.now)) await sayOff(request, pair, meetingId);
   });
 
@@ -108,15 +111,12 @@ export function registerMeetings(deps: {
 
   for (const take of [meetingPresses.takeFirst, meetingPresses.takeSecond]) {
     edge.press(take, async (request) => {
-      const { pair, meetingId, rest } = named(request);
-      meetings.take(pair, meetingId, takenDate(rest[0] ?? 0), request.now);
+      const { meetingId, rest } = named(request);
+      meetings.take(request.pair, meetingId, takenDate(rest[0] ?? 0), request.now);
     });
   }
 
-  edge.press(presses.weMet, async (request) => {
-    const { pair, meetingId } = named(request);
-    await met(request, pair, meetingId || null);
-  });
+  edge.press(presses.weMet, (request) => met(request, request.pair, named(request).meetingId || null));
 
   return [
     {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { FieldError } from '../../errors.ts';
-import type { Edge } from '../../slack/edge.ts';
+import { idFrom } from '../../slack/ids.ts';
 import type { People } from '../../slack/people.ts';
 import type { Request } from '../../slack/request.ts';
+import type { Edge } from '../access.ts';
 import { otherOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { idsOf, presses } from '../presses.ts';
+import { presses } from '../presses.ts';
 import type { Word } from '../words.ts';
 import { noteIn } from './form-rules.ts';
 import { NOTE, noPairModal, noteForm, savedModal, TODAY, WHICH, whichPairForm } from './form-view.ts';
@@ -13,7 +14,7 @@ import type { NoteService } from './service.ts';
 import { noteComplaints, noteHelp } from './text.ts';
 import { askingToRead, askingToWrite, notesModal, pagePresses } from './view.ts';
 
-const noteMeta = z.object({ pair: z.number(), about: z.string().nullable() });
+const noteMeta = z.object({ about: z.string().nullable() });
 
 /** Hears everything about notes. @returns the words `note` and `notes` */
 export function registerNotes(deps: {
@@ -35,32 +36,22 @@ export function registerNotes(deps: {
   const showPage = (request: Request, pair: Pair, page: number): Promise<void> =>
     request.show(notesModal(pair, notes.page(pair, request.person.id, page), request.person.language));
 
-  edge.press(presses.addNote, async (request) => {
-    const [pairId = 0, meetingId = 0] = idsOf(request.value);
-    const pair = pairs.forMember(pairId, request.person.id);
-    await request.show(formFor(request, pair, meetingId));
-  });
+  edge.press(presses.addNote, (request) => request.show(formFor(request, request.pair, request.ids[1])));
 
   edge.form(NOTE, async (request) => {
-    const { person, now } = request;
+    const { person, pair, now } = request;
     const meta = noteMeta.parse(request.meta);
-    const pair = pairs.forMember(meta.pair, person.id);
     const about = meta.about ?? request.values.about;
-    const [meetingId = null] = typeof about === 'string' ? idsOf(about) : [];
+    const meetingId = idFrom(about) || null;
     if (meetingId === null && about !== TODAY) throw new FieldError({ about: noteComplaints.noSubject });
     const draft = noteIn(request.values, pair.timeZone, now);
     notes.write(pair, person.id, meetingId, draft, now);
     return { replace: savedModal(draft.visibility, otherName(pair, person.id), person.language) };
   });
 
-  edge.press(presses.readNotes, async (request) => {
-    await showPage(request, pairs.forMember(idsOf(request.value)[0] ?? 0, request.person.id), 1);
-  });
+  edge.press(presses.readNotes, (request) => showPage(request, request.pair, 1));
   for (const turn of Object.values(pagePresses)) {
-    edge.press(turn, async (request) => {
-      const [pairId = 0, page = 1] = idsOf(request.value);
-      await showPage(request, pairs.forMember(pairId, request.person.id), page);
-    });
+    edge.press(turn, (request) => showPage(request, request.pair, request.ids[1] ?? 1));
   }
 
   edge.shortcut('note_meeting', async (request) => {
@@ -72,12 +63,7 @@ export function registerNotes(deps: {
     const choices = theirs.map((each) => ({ pairId: each.id, otherName: otherName(each, person.id) }));
     await request.show(whichPairForm(choices, person.language));
   });
-  edge.form(WHICH, async (request) => {
-    const chosen = request.values.pair;
-    if (typeof chosen !== 'string') throw new FieldError({ pair: noteComplaints.noPair });
-    const pair = pairs.forMember(idsOf(chosen)[0] ?? 0, request.person.id);
-    return { replace: formFor(request, pair) };
-  });
+  edge.form(WHICH, async (request) => ({ replace: formFor(request, request.pair) }));
 
   return [
     {

@@ -1,29 +1,25 @@
 import { z } from 'zod';
 import type { Message } from '../../delivery/delivery.ts';
 import { FieldError } from '../../errors.ts';
-import type { Edge } from '../../slack/edge.ts';
-import type { PressRequest, Request } from '../../slack/request.ts';
+import type { Request } from '../../slack/request.ts';
 import { dayInWords, isoDate, momentInWords } from '../../words/dates.ts';
+import type { Edge } from '../access.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { idsOf, presses } from '../presses.ts';
+import { presses } from '../presses.ts';
 import type { Word } from '../words.ts';
 import { usualEnd } from './rules.ts';
 import type { Nudges, Snoozed } from './service.ts';
 import { endFaults, nudgeHelp, nudgeTexts } from './text.ts';
 import { askPauseMessage, pauseForm, pauseModal, plainMessage, snoozedMessage, untilField } from './view.ts';
 
-const pauseMeta = z.object({ pairId: z.number().int().positive() });
 const pauseValues = z.object({ [untilField]: z.iso.date() });
 
 /** *Snooze a week*, *Pause* and *Resume*, pressed and spoken. @returns the words of `/mentoring` and the DM */
 export function registerNudges(deps: { edge: Edge; nudges: Nudges; pairs: Pairs; cohorts: Cohorts }): Word[] {
   const { edge, nudges, pairs, cohorts } = deps;
   const zoneOf = (pair: Pair): string => cohorts.get(pair.cohortId).timeZone;
-
-  const pairOf = (request: PressRequest): Pair =>
-    pairs.forMember(idsOf(request.value)[0] ?? 0, request.person.id);
 
   function showPause(request: Request, pair: Pair): Promise<void> {
     const until = pair.pausedUntil ?? usualEnd(isoDate(request.now, zoneOf(pair)));
@@ -38,8 +34,8 @@ export function registerNudges(deps: { edge: Edge; nudges: Nudges; pairs: Pairs;
   }
 
   edge.press(presses.snooze, async (request) => {
-    const pair = pairOf(request);
-    const [, rung] = idsOf(request.value);
+    const { pair } = request;
+    const [, rung] = request.ids;
     const snoozed = nudges.snooze(pair, request.now);
     // The reminder in the channel is changed for both; the one in a DM gives way to the answer.
     if (rung !== undefined && rung > 1) await request.replace(answerTo(snoozed, pair, request, true));
@@ -60,14 +56,12 @@ export function registerNudges(deps: { edge: Edge; nudges: Nudges; pairs: Pairs;
     }
   }
 
-  edge.press(presses.pause, (request) => showPause(request, pairOf(request)));
-  edge.press(presses.resume, (request) => resume(request, pairOf(request)));
+  edge.press(presses.pause, (request) => showPause(request, request.pair));
+  edge.press(presses.resume, (request) => resume(request, request.pair));
   edge.form(pauseForm, async (request) => {
-    const { pairId } = pauseMeta.parse(request.meta);
-    const pair = pairs.forMember(pairId, request.person.id);
     const values = pauseValues.safeParse(request.values);
     if (!values.success) throw new FieldError({ [untilField]: endFaults.early });
-    nudges.pause(pair, values.data[untilField], request.now);
+    nudges.pause(request.pair, values.data[untilField], request.now);
     return undefined;
   });
 

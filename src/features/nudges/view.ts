@@ -116,7 +116,7 @@ export function pauseModal(pairId: number, until: string, language: Language): M
   return modal({
     form: pauseForm,
     title: form.title,
-    meta: { pairId },
+    meta: { pair: pairId },
     submit: labels[language].pause,
     close: labels[language].cancel,
     blocks: [

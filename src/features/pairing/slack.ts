@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { FieldError, KantelError } from '../../errors.ts';
-import type { Coordinators } from '../../slack/coordinators.ts';
-import type { Edge } from '../../slack/edge.ts';
 import type { People, Person } from '../../slack/people.ts';
+import type { Edge } from '../access.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import { readNames } from './names-rules.ts';
 import type { Draft } from './rules.ts';
@@ -26,15 +25,8 @@ export function registerPairing(deps: {
   pairing: Pairing;
   cohorts: Cohorts;
   people: People;
-  coordinators: Coordinators;
 }): void {
-  const { edge, pairing, cohorts, people, coordinators } = deps;
-
-  const mustCoordinate = (person: Person): Promise<void> =>
-    coordinators.mustInclude(person.id, (ask) => ({
-      en: pairingTexts.en.onlyCoordinators(ask),
-      nl: pairingTexts.nl.onlyCoordinators(ask),
-    }));
+  const { edge, pairing, cohorts, people } = deps;
 
   /** @throws FieldError at the field in which they were chosen, where Slack cannot tell who they are */
   async function look(field: 'mentor' | 'mentee', draft: Draft): Promise<Person | undefined> {
@@ -46,7 +38,6 @@ export function registerPairing(deps: {
   }
 
   edge.command('/pair', async (request) => {
-    await mustCoordinate(request.person);
     const { language } = request.person;
     const named = readNames(request.text);
     if (!named) return request.answer({ text: pairingTexts[language].howToWrite });
@@ -60,7 +51,6 @@ export function registerPairing(deps: {
   });
 
   edge.form(PAIR_FORM, async (request) => {
-    await mustCoordinate(request.person);
     const draft = filledIn.parse(request.values);
     const [mentor, mentee] = await Promise.all([look('mentor', draft), look('mentee', draft)]);
     pairing.make(draft, { mentor, mentee }, request.person, request.now);

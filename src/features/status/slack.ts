@@ -1,30 +1,16 @@
-import type { Coordinators } from '../../slack/coordinators.ts';
-import type { Edge } from '../../slack/edge.ts';
 import type { People } from '../../slack/people.ts';
 import type { PressRequest, Request } from '../../slack/request.ts';
 import { escapeText } from '../../words/escape.ts';
+import type { Edge } from '../access.ts';
 import type { Cohorts } from '../cohorts/service.ts';
-import { idsOf } from '../presses.ts';
 import { cohortNamed } from './rules.ts';
 import type { Status } from './service.ts';
 import { statusTexts } from './text.ts';
 import { statusMessages, turnPage } from './view.ts';
 
 /** Hears `/cohort-status`, with the name of a cohort or without, and the buttons that turn its pages. */
-export function registerStatus(deps: {
-  edge: Edge;
-  status: Status;
-  people: People;
-  coordinators: Coordinators;
-  cohorts: Cohorts;
-}): void {
-  const { edge, status, people, coordinators, cohorts } = deps;
-
-  const mustCoordinate = (userId: string): Promise<void> =>
-    coordinators.mustInclude(userId, (ask) => ({
-      en: statusTexts.en.refused(ask),
-      nl: statusTexts.nl.refused(ask),
-    }));
+export function registerStatus(deps: { edge: Edge; status: Status; people: People; cohorts: Cohorts }): void {
+  const { edge, status, people, cohorts } = deps;
 
   function messagesOf({ person, now }: Request, page: number, cohortId: number | undefined) {
     const nameOf = (userId: string): string => people.known(userId).name;
@@ -32,7 +18,6 @@ export function registerStatus(deps: {
   }
 
   edge.command('/cohort-status', async (request) => {
-    await mustCoordinate(request.person.id);
     const running = cohorts.running().map(({ id, name }) => ({ id, name: escapeText(name) }));
     // Slack escapes what is typed, so it is compared with names that are escaped too.
     const cohort = request.text ? cohortNamed(request.text, running) : undefined;
@@ -46,8 +31,7 @@ export function registerStatus(deps: {
   });
 
   async function turn(request: PressRequest): Promise<void> {
-    await mustCoordinate(request.person.id);
-    const [page = 1, cohortId] = idsOf(request.value);
+    const [page = 1, cohortId] = request.ids;
     const { message, plainer } = messagesOf(request, page, cohortId);
     await request.replace(message, plainer);
   }

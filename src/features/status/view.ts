@@ -10,7 +10,7 @@ import { statusTexts } from './text.ts';
 import { type RowInWords, rowInWords } from './words-view.ts';
 
 /** The buttons that turn the pages. Value: the page, and the id of the cohort where one was asked for. */
-export const turnPage = { previous: 'status.previous', next: 'status.next' };
+export const turnPage = { previous: 'status.previous', next: 'status.next' } as const;
 
 /** Slack takes 10,000 characters in all cells of a message together (docs.slack.dev, data table block). */
 const MOST = { name: 40, needs: 160, cohort: 30 };

@@ -1,0 +1,45 @@
+import { mention } from '../words/escape.ts';
+import type { Catalogue } from '../words/language.ts';
+
+const en = {
+  onlyCoordinators: (coordinators: readonly string[]) =>
+    coordinators.length === 0
+      ? 'Only coordinators can do this. Ask whoever looks after Kantel here.'
+      : `Only coordinators can do this. Ask ${coordinators.map(mention).join(' or ')}. Your own mentoring is at \`/mentoring\`.`,
+};
+
+/** What somebody hears who may not do what they asked. */
+export const accessTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    onlyCoordinators: (coordinators) =>
+      coordinators.length === 0
+        ? 'Dit kunnen alleen coördinatoren. Vraag het aan degene die Kantel hier beheert.'
+        : `Dit kunnen alleen coördinatoren. Vraag het aan ${coordinators.map(mention).join(' of ')}. Je eigen mentoring vind je met \`/mentoring\`.`,
+  },
+};
+
+export const accessComplaints = {
+  notForYou: {
+    en: 'This is not yours to open.',
+    nl: 'Dit is niet voor jou bedoeld.',
+  },
+  onlyThe: {
+    mentor: {
+      en: 'Only the mentor of this pair can do this.',
+      nl: 'Alleen de mentor van dit duo kan dit doen.',
+    },
+    mentee: {
+      en: 'Only the mentee of this pair can do this.',
+      nl: 'Alleen de leerling van dit duo kan dit doen.',
+    },
+  },
+  onlyParticipants: {
+    en: 'This is for people who take part in reverse mentoring here. Type `/mentoring` to see how to join.',
+    nl: 'Dit is voor mensen die hier aan omgekeerd mentoren meedoen. Typ `/mentoring` om te zien hoe je meedoet.',
+  },
+  onlyColleagues: {
+    en: 'This is for colleagues with an account of their own here, not for guests.',
+    nl: 'Dit is voor collega’s met een eigen account hier, niet voor gasten.',
+  },
+};

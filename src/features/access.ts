@@ -1,0 +1,154 @@
+import { KantelError } from '../errors.ts';
+import type { Coordinators } from '../slack/coordinators.ts';
+import type { Edge as EdgeOf } from '../slack/edge.ts';
+import type { AccessTable, Audience } from '../slack/gate.ts';
+import type { Person } from '../slack/people.ts';
+import { accessComplaints, accessTexts } from './access-text.ts';
+import { type Pair, type Role, roleOf } from './pairs/rules.ts';
+import type { Pairs } from './pairs/service.ts';
+
+/** What a handler is given whose row is for members of a pair: the pair, checked, and which of the two asks. */
+export interface OfPair {
+  readonly pair: Pair;
+  readonly role: Role;
+}
+
+/** Lets through whoever is an audience; with the edge's gate the one place where that is decided. */
+export function createAudiences(deps: {
+  pairs: Pick<Pairs, 'forMember' | 'forReader'>;
+  coordinators: Pick<Coordinators, 'mustInclude'>;
+  /** Whether somebody is in a pair, or signed up for one. */
+  participates: (userId: string) => boolean;
+}) {
+  const { pairs, coordinators, participates } = deps;
+
+  function ofPair(person: Person, pair: Pair, only?: Role): OfPair {
+    mustBeColleague(person);
+    const role = roleOf(pair, person.id);
+    if (!role) throw new KantelError(accessComplaints.notForYou);
+    if (only && role !== only) throw new KantelError(accessComplaints.onlyThe[only]);
+    return { pair, role };
+  }
+  const forMembers = (only?: Role): Audience<OfPair> => ({
+    subject: 'pair',
+    admit: (person, id) => ofPair(person, pairs.forMember(id, person.id), only),
+  });
+
+  return {
+    /** Anybody in the workspace, guests too. */
+    anyone: { admit: () => ({}) },
+    /** Somebody who coordinates. */
+    coordinator: {
+      async admit({ id }: Person) {
+        await coordinators.mustInclude(id, (ask) => ({
+          en: accessTexts.en.onlyCoordinators(ask),
+          nl: accessTexts.nl.onlyCoordinators(ask),
+        }));
+        return {};
+      },
+    },
+    /** A colleague in any pair, or signed up. */
+    participant: {
+      admit(person: Person) {
+        mustBeColleague(person);
+        if (!participates(person.id)) throw new KantelError(accessComplaints.onlyParticipants);
+        return {};
+      },
+    },
+    /** Either of the two in the running pair that is meant. */
+    pair: forMembers(),
+    mentor: forMembers('mentor'),
+    mentee: forMembers('mentee'),
+    /** Either of the two, also after their pair has ended: what they wrote stays theirs to read. */
+    reader: {
+      subject: 'pair',
+      admit: (person: Person, id: number) => ofPair(person, pairs.forReader(id, person.id)),
+    },
+  };
+}
+
+function mustBeColleague({ isMember }: Person): void {
+  if (!isMember) throw new KantelError(accessComplaints.onlyColleagues);
+}
+
+type Audiences = ReturnType<typeof createAudiences>;
+
+/**
+ * Everything that can be asked of Kantel, and who may ask it. What is not here cannot be heard (a type error, and one
+ * at the start); a row that nobody hears fails a test, and `test/slack/access/` tries every row as every kind of
+ * person. The id that is asked for stands first in the value of a button, in a form's `meta` under the name of the
+ * audience's subject (`meta: { pair: pair.id }`), or in the `field` that is named here.
+ */
+export const access = {
+  commands: {
+    '/pair': 'coordinator',
+    '/cohort-status': 'coordinator',
+    '/mentoring': 'anyone',
+  },
+  presses: {
+    'intro.talked': 'pair',
+    'intro.write': 'pair',
+    'intro.skip': 'pair',
+    'agreement.draft': 'pair',
+    'agreement.read': 'pair',
+    'agreement.agree': 'pair',
+    'agreement.expect': 'pair',
+    'agreement.readExpectations': 'pair',
+    'meeting.plan': 'pair',
+    'meeting.move': 'pair',
+    'meeting.cancel': 'pair',
+    'meeting.missed': 'pair',
+    'meeting.take.1': 'pair',
+    'meeting.take.2': 'pair',
+    'meeting.met': 'pair',
+    'note.add': 'pair',
+    'note.read': 'reader',
+    'note.previous': 'reader',
+    'note.next': 'reader',
+    'nudge.snooze': 'pair',
+    'nudge.pause': 'pair',
+    'nudge.resume': 'pair',
+    'status.previous': 'coordinator',
+    'status.next': 'coordinator',
+    'hub.help': 'anyone',
+    'hub.privacy': 'anyone',
+    'hub.language': 'anyone',
+    /** Leads to a word of `words`, which has a row of its own. */
+    'hub.word': 'anyone',
+  },
+  forms: {
+    'pairing.form': 'coordinator',
+    'intro.form': 'pair',
+    'agreement.draft': 'pair',
+    /** Only the mentee wishes to learn something. */
+    'agreement.wish': 'mentee',
+    'agreement.expectations': 'pair',
+    'meeting.when': 'pair',
+    'note.write': 'pair',
+    'note.which': { who: 'pair', field: 'pair' },
+    'nudge.pause.form': 'pair',
+  },
+  shortcuts: {
+    note_meeting: 'anyone',
+  },
+  events: {
+    message: 'anyone',
+    app_home_opened: 'anyone',
+  },
+  words: {
+    note: 'pair',
+    notes: 'pair',
+    plan: 'pair',
+    met: 'pair',
+    agreement: 'pair',
+    pause: 'pair',
+    resume: 'pair',
+  },
+  pages: {
+    '/healthz': 'anyone',
+    '/readyz': 'anyone',
+  },
+} as const satisfies AccessTable<keyof Audiences>;
+
+/** Where Slack comes in, as the features know it: it hears what is in the table, and gives what the row says. */
+export type Edge = EdgeOf<Audiences, typeof access>;

@@ -1,0 +1,85 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock.ts';
+import type { Message } from '../delivery/delivery.ts';
+import type { DirectMessages } from '../delivery/direct-messages.ts';
+import { platformErrorOf } from '../delivery/outcome.ts';
+import { KantelError } from '../errors.ts';
+import { isBlockRefusal, respond, sayIn } from './answer.ts';
+import type { Person } from './people.ts';
+import type { Request } from './request.ts';
+import { slackText } from './text.ts';
+
+/** What Slack answers to `views.open` more than three seconds after the press (docs.slack.dev, views.open, errors). */
+const tooLate = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+]);
+
+/** What of a payload is needed to answer the person who sent it. */
+export interface Origin {
+  readonly userId: string;
+  readonly triggerId?: string | undefined;
+  readonly responseUrl?: string | undefined;
+  /** The modal that was pressed in, to be replaced by what is shown next. */
+  readonly modalId?: string | undefined;
+}
+
+/** Makes requests: who asks, when, and the ways to answer them. */
+export function createRequests(deps: { client: WebClient; directMessages: DirectMessages; clock: Clock }) {
+  const { client, directMessages, clock } = deps;
+
+  async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<void> {
+    try {
+      if (modalId) await client.views.update({ view_id: modalId, view });
+      else if (triggerId) await client.views.open({ trigger_id: triggerId, view });
+      else throw new Error('a form cannot be shown here');
+    } catch (error) {
+      const refusal = platformErrorOf(error) ?? '';
+      // They closed the modal before it was replaced: they saw enough.
+      if (modalId && refusal === 'not_found') return;
+      throw tooLate.has(refusal) ? new KantelError(slackText.slackIsSlow) : error;
+    }
+  }
+
+  return {
+    from(person: Person, origin: Origin): Request {
+      const send = async (message: Message): Promise<void> => {
+        if (origin.responseUrl) await respond(origin.responseUrl, message, false);
+        else await sayIn(client, (await directMessages(person.id)) ?? person.id, message);
+      };
+      return {
+        person,
+        now: clock.now(),
+        canShow: origin.triggerId !== undefined,
+        answer: (message, plainer) => plainerWhereRefused(send, message, plainer),
+        show: (view) => show(origin, view),
+      };
+    },
+    /** Answers in place of the message that was pressed, where there is one. */
+    async replace(
+      request: Request,
+      url: string | undefined,
+      message: Message,
+      plainer?: Message,
+    ): Promise<void> {
+      if (!url) return request.answer(message, plainer);
+      await plainerWhereRefused((each) => respond(url, each, true), message, plainer);
+    },
+  };
+}
+
+async function plainerWhereRefused(
+  send: (message: Message) => Promise<void>,
+  message: Message,
+  plainer: Message | undefined,
+): Promise<void> {
+  try {
+    await send(message);
+  } catch (error) {
+    if (!plainer || !isBlockRefusal(error)) throw error;
+    await send(plainer);
+  }
+}
