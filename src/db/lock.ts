@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { DatabaseInUseError, inWords } from './fault.ts';
+import { DatabaseFault, DatabaseInUseError, inWords } from './fault.ts';
 
 /** Two that try at the same instant may each be in the other's way; so long they try again. Milliseconds. */
 const PATIENCE = 100;
+
+const UNLOCKABLE =
+  'the file beside it that ends in -lock may not be written to; give whoever runs Kantel the right to';
 
 /**
  * Makes this process the only one that works on a database, until it lets go or dies. Whatever writes to a database
@@ -28,13 +31,15 @@ export function holdDatabase(path: string): () => void {
     // Otherwise it would make a journal beside it, for which a full disk has no room.
     lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
+    // On a file that may not be written to, the line above locks nothing and says nothing; this one does.
+    lock.pragma('user_version = 1');
     const held = lock;
     return () => held.close();
   } catch (error) {
     lock?.close();
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new DatabaseInUseError();
-    }
+    const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) throw new DatabaseInUseError();
+    if (code.startsWith('SQLITE_READONLY')) throw new DatabaseFault(UNLOCKABLE);
     throw inWords(error);
   }
 }

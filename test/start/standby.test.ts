@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { DatabaseInUseError } from '../../src/db/fault.ts';
+import { holdDatabase } from '../../src/db/lock.ts';
+import { freePort, PROCESS_TIMEOUT, type Running } from './process.ts';
+import { withSlack } from './stage.ts';
+
+vi.setConfig({ testTimeout: 2 * PROCESS_TIMEOUT });
+
+/** Within this time after the death of the one that works, another has to listen. Milliseconds. */
+const TAKEOVER = 30_000;
+
+/** The first of several for which this message is logged. */
+async function firstToLog(kantels: readonly Running[], message: string): Promise<Running> {
+  return Promise.any(kantels.map((kantel) => kantel.logged(message).then(() => kantel)));
+}
+
+test('of three that are started at once one works; when it is killed, and not when it is stopped, one other does', async () => {
+  await withSlack('socket', async ({ slack, database, port, start }) => {
+    const ports = [port, await freePort(), port];
+    const kantels = ports.map((each) => start({ PORT: String(each) }));
+    const first = await firstToLog(kantels, 'Kantel listens');
+    const others = kantels.filter((kantel) => kantel !== first);
+    await Promise.all(
+      others.map((kantel) => kantel.logged('another Kantel works on this database: waiting to take over')),
+    );
+    const tries = (): number => slack.calls.filter(({ method }) => method === 'auth.test').length;
+    expect([tries(), slack.connections]).toEqual([1, 1]);
+
+    // One whose own port is free says how it is; which of them that is, chance decided.
+    const spare = ports[1];
+    if (first !== kantels[1]) {
+      const status = async (path: string) => (await fetch(`http://127.0.0.1:${spare}${path}`)).status;
+      expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+    }
+
+    first.stop('SIGSTOP');
+    expect(() => holdDatabase(database)).toThrow(DatabaseInUseError);
+    expect(tries()).toBe(1);
+
+    const died = performance.now();
+    first.stop('SIGKILL');
+    const second = await firstToLog(others, 'Kantel listens');
+    expect(performance.now() - died).toBeLessThan(TAKEOVER);
+    expect(tries()).toBe(2);
+    const nina = slack.as('nina');
+    await nina.say('help');
+
+    const third = others.find((kantel) => kantel !== second);
+    third?.stop();
+    expect(await third?.ended).toMatchObject({ code: 0, stderr: [] });
+    expect(() => holdDatabase(database)).toThrow(DatabaseInUseError);
+
+    second.stop();
+    expect(await second.ended).toMatchObject({ code: 0, stderr: [] });
+    expect(nina.messages('dm')).toHaveLength(2);
+    holdDatabase(database)();
+  });
+});
