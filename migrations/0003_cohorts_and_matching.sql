@@ -3,6 +3,7 @@ ALTER TABLE cohorts ADD COLUMN purpose TEXT;                          -- one sen
 ALTER TABLE cohorts ADD COLUMN starts_on TEXT;                        -- dates; NULL in cohorts made by /pair
 ALTER TABLE cohorts ADD COLUMN ends_on TEXT;
 ALTER TABLE cohorts ADD COLUMN sign_up_open INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cohorts ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;    -- one more with each edit
 CREATE TABLE cohort_coordinators (
   cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
   user_id   TEXT NOT NULL,
@@ -89,11 +90,18 @@ CREATE TABLE chemistry_checks (
   PRIMARY KEY (pair_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
--- What each said at the farewell: would they do it again (R6). Counted for the cohort, never shown by name.
+-- Who has looked back at the farewell: that they did, and not what they said.
 CREATE TABLE farewells (
   pair_id     INTEGER NOT NULL REFERENCES pairs (id),
   user_id     TEXT NOT NULL,
-  again       TEXT NOT NULL CHECK (again IN ('yes', 'perhaps', 'no')),
   answered_at INTEGER NOT NULL,
   PRIMARY KEY (pair_id, user_id)
+) STRICT, WITHOUT ROWID;
+-- What was said then, counted without names: would they do it again (R6).
+CREATE TABLE farewell_counts (
+  cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+  role      TEXT NOT NULL CHECK (role IN ('mentor', 'mentee')),
+  again     TEXT NOT NULL CHECK (again IN ('yes', 'perhaps', 'no')),
+  count     INTEGER NOT NULL,
+  PRIMARY KEY (cohort_id, role, again)
 ) STRICT, WITHOUT ROWID;

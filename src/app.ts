@@ -100,7 +100,14 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   });
   const coordinators = createCoordinators({ ids: config.coordinators, client, clock, log });
 
-  const cohorts = createCohorts({ store: createCohortStore(db), defaults: config.defaults });
+  const cohorts = createCohorts({
+    store: createCohortStore(db),
+    people,
+    coordinators,
+    deliveries,
+    transact,
+    defaults: config.defaults,
+  });
   const pairs = createPairs({ store: createPairStore(db), deliveries });
   const audiences = createAudiences({
     pairs,

@@ -53,6 +53,13 @@ export function createCoordinators(deps: {
     return { ids, isWhole: !members.includes(undefined) };
   }
 
+  /** As far as is remembered, which may be of some time ago. */
+  function known(): { ids: string[]; isWhole: boolean } {
+    const members = groups.map((group) => remembered.get(group)?.members);
+    const ids = [...new Set([...named, ...members.flatMap((each) => each ?? [])])];
+    return { ids, isWhole: !members.includes(undefined) };
+  }
+
   const list = async (): Promise<string[]> => (await look()).ids;
   const includes = async (userId: string): Promise<boolean> =>
     named.includes(userId) || (groups.length > 0 && (await list()).includes(userId));
@@ -62,6 +69,8 @@ export function createCoordinators(deps: {
     list,
     /** Whether this person coordinates. */
     includes,
+    /** Everybody of whom it is known without asking Slack, and whether that is everybody; for inside a transaction. */
+    known,
     /**
      * @param refusal what somebody who does not coordinate hears, given whom they can ask
      * @throws KantelError with it, or that Slack is slow where it does not say who coordinates
