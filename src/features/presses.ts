@@ -21,6 +21,8 @@ export const presses = {
   resume: 'nudge.resume',
   /** Value: pair id. Opens the signed agreement. */
   readAgreement: 'agreement.read',
+  /** Value: pair id, of one that ended. Its channel is not archived. */
+  keepChannel: 'closing.keep',
 } as const;
 
 /** The value of a button: ids with colons between. */

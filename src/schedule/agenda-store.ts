@@ -14,6 +14,9 @@ export function createAgenda(db: Database) {
      ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at`,
   );
   const clear = db.prepare('DELETE FROM agenda WHERE kind = ? AND subject = ?');
+  const has = db
+    .prepare<[string, number], number>('SELECT 1 FROM agenda WHERE kind = ? AND subject = ?')
+    .pluck();
   const take = db.prepare('DELETE FROM agenda WHERE kind = ? AND subject = ? AND due_at = ?');
   const due = db.prepare<[number, number], { kind: string; subject: number; due_at: number }>(
     'SELECT kind, subject, due_at FROM agenda WHERE due_at <= ? ORDER BY due_at LIMIT ?',
@@ -42,6 +45,8 @@ export function createAgenda(db: Database) {
       if (at) set.run(kind, subject, at.getTime());
       else clear.run(kind, subject);
     },
+    /** Whether a subject has to be looked at some time. */
+    has: (kind: string, subject: number): boolean => has.get(kind, subject) !== undefined,
     /** What is due, longest due first. */
     due: (now: Date, most: number): Entry[] =>
       due

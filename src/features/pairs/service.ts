@@ -67,6 +67,10 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
     },
     /** The running pairs somebody is in. */
     ofPerson: store.ofPerson,
+    /** The pairs somebody was in, and whose words can still be read. */
+    endedOf: store.ended,
+    /** The running pairs of a cohort. */
+    ofCohort: store.ofCohort,
     /** Both signed the agreement: the pair goes on with the cadence they agreed. A later signing keeps the stage. */
     agree(id: number, cadenceWeeks: number, now: Date): void {
       const pair = get(id);

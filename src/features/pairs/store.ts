@@ -60,6 +60,13 @@ export function createPairStore(db: Database) {
   const ofPerson = db.prepare<[string, string], Row>(
     "SELECT * FROM pairs WHERE (mentor_id = ? OR mentee_id = ?) AND stage <> 'closed' ORDER BY id",
   );
+  const ofCohort = db.prepare<[number], Row>(
+    "SELECT * FROM pairs WHERE cohort_id = ? AND stage <> 'closed' ORDER BY id",
+  );
+  const ended = db.prepare<[string, string], Row>(
+    `SELECT * FROM pairs WHERE (mentor_id = ? OR mentee_id = ?) AND stage = 'closed' AND erased_at IS NULL
+     ORDER BY closed_at DESC, id DESC`,
+  );
   const setStage = db.prepare('UPDATE pairs SET stage = ? WHERE id = ?');
   const setAgreed = db.prepare('UPDATE pairs SET agreed_at = ?, cadence_weeks = ? WHERE id = ?');
   const close = db.prepare(
@@ -76,6 +83,10 @@ export function createPairStore(db: Database) {
     },
     /** The running pairs somebody is in, oldest first. */
     ofPerson: (userId: string): Pair[] => ofPerson.all(userId, userId).map(read),
+    /** The running pairs of a cohort, oldest first. */
+    ofCohort: (cohortId: number): Pair[] => ofCohort.all(cohortId).map(read),
+    /** The pairs somebody was in whose words are still kept, the last that ended first. */
+    ended: (userId: string): Pair[] => ended.all(userId, userId).map(read),
     setStage: (id: number, stage: Stage): void => {
       setStage.run(stage, id);
     },

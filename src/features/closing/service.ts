@@ -1,0 +1,153 @@
+import type { Transact } from '../../db/transaction.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import { KantelError } from '../../errors.ts';
+import type { Agenda } from '../../schedule/agenda-store.ts';
+import { nextWorkingMoment } from '../../schedule/working-time.ts';
+import type { Cohort, Cohorts } from '../cohorts/service.ts';
+import { laneOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import { createEnding } from './ending.ts';
+import type { Again } from './rules.ts';
+import type { ClosingStore } from './store.ts';
+import { closingComplaints, closingTexts } from './text.ts';
+import { type ChannelFate, farewellMessage, thanksMessage } from './view.ts';
+
+export type { Ended } from './ending.ts';
+
+/** What somebody says when they look back; what they have said before is not asked again. */
+interface LookingBack {
+  readonly again: Again | null;
+  readonly thanks: string | null;
+  /** When the form was shown: sent twice, it thanks once. */
+  readonly shownAt: number;
+}
+
+/** What is about to happen when a cohort is closed. */
+export interface Forecast {
+  readonly pairs: number;
+  /** When they begin to hear the farewell. */
+  readonly farewellAt: Date;
+}
+
+/** The end of a pair: the farewell where its cohort is closed, and what comes after any end. Synchronous. */
+export function createClosing(deps: {
+  store: ClosingStore;
+  pairs: Pairs;
+  cohorts: Cohorts;
+  deliveries: DeliveryStore;
+  agenda: Agenda;
+  transact: Transact;
+  erase: (pairId: number, now: Date) => void;
+}) {
+  const { store, pairs, cohorts, deliveries, agenda, transact } = deps;
+  const ending = createEnding(deps);
+
+  /** What of looking back is still to be asked. */
+  const toAsk = (pair: Pair, userId: string) => ({
+    again: !store.hasAnswered(pair.id, userId),
+    thanks: pairs.channelOf(pair.id) !== null && !ending.isArchived(pair),
+  });
+
+  function mustBeOver(pair: Pair): void {
+    if (store.endedAs(pair.id) !== 'completed') throw new KantelError(closingComplaints.notOver);
+  }
+
+  function changeFarewell(pair: Pair, fate: ChannelFate & string, now: Date): void {
+    const message = farewellMessage(pair, cohorts.get(pair.cohortId).name, ending.tell(pair, fate));
+    pairs.change(pair, 'farewell', fate, message, now);
+  }
+
+  function sayFarewell(running: Pair, cohort: Cohort, now: Date): void {
+    const { pair, lines, buttons } = ending.afterEnd(running, 'completed', now);
+    const message = farewellMessage(pair, cohort.name, { lines, buttons });
+    if (pairs.channelOf(pair.id) !== null) return pairs.say(pair, { about: 'farewell', message }, now);
+    // Their channel never opened, and need not any more.
+    deliveries.withdraw(laneOf(pair.id), `${laneOf(pair.id)}:`, now);
+    for (const userId of [pair.mentorId, pair.menteeId]) {
+      pairs.sayTo(userId, pair, { about: 'farewell', message }, now);
+    }
+  }
+
+  return {
+    /**
+     * Ends a pair, and sets when its channel is archived and its words are erased. Call inside a transaction.
+     * @returns the closed pair, and what its two are to be told: paragraphs and buttons in the pair's language
+     */
+    afterEnd: ending.afterEnd,
+    /** What happens to whom when a cohort is closed now. */
+    forecast: (cohort: Cohort, now: Date): Forecast => ({
+      pairs: pairs.ofCohort(cohort.id).length,
+      farewellAt: nextWorkingMoment(now, cohort),
+    }),
+    /**
+     * Lets every pair of a cohort that was closed have its farewell, each in a transaction of its own: what an earlier
+     * run did not come to is done by the next. Listens to the closing.
+     */
+    cohortClosed(cohort: Cohort, now: Date): void {
+      const at = nextWorkingMoment(now, cohort);
+      for (const pair of pairs.ofCohort(cohort.id)) agenda.set('farewell', pair.id, at);
+    },
+    /** Closes a cohort, and tells the others who look after it. @throws KantelError where it is closed */
+    close: (cohortId: number, by: string, now: Date): Cohort =>
+      transact(() => {
+        const cohort = cohorts.close(cohortId, now);
+        cohorts.tellCoordinators(
+          cohortId,
+          {
+            about: 'closed',
+            messageIn: (language) => ({ text: closingTexts[language].closedBy(cohort.name, by) }),
+            except: by,
+          },
+          now,
+        );
+        return cohort;
+      }),
+    /** Says farewell to a pair: the handler of the agenda's kind `farewell`. */
+    farewellDue(pairId: number, now: Date): void {
+      const pair = pairs.get(pairId);
+      const cohort = cohorts.get(pair.cohortId);
+      if (pair.stage === 'closed' || !cohort.closedAt) return;
+      const moment = nextWorkingMoment(now, cohort);
+      if (moment > now) agenda.set('farewell', pairId, moment);
+      else sayFarewell(pair, cohort, now);
+    },
+    /** Archives the channel of a pair: the handler of the agenda's kind `archive`. */
+    archiveDue(pairId: number, now: Date): void {
+      const pair = pairs.get(pairId);
+      if (pairs.channelOf(pairId) === null || ending.isArchived(pair) || !ending.isWeekOver(pair, now))
+        return;
+      // Before it is archived: in an archived channel nothing can be changed.
+      changeFarewell(pair, 'archived', now);
+      ending.archive(pair, now);
+    },
+    eraseDue: ending.eraseDue,
+    /** What somebody can still say when they look back. @throws KantelError where their pair had no farewell */
+    toAsk(pair: Pair, userId: string) {
+      mustBeOver(pair);
+      return toAsk(pair, userId);
+    },
+    /** Counts whether they would do it again, and thanks the other in their name. */
+    lookBack: (pair: Pair, userId: string, said: LookingBack, now: Date): void =>
+      transact(() => {
+        mustBeOver(pair);
+        const role = roleOf(pair, userId);
+        if (said.again && role && store.answer(pair.id, userId, now))
+          store.count(pair.cohortId, role, said.again);
+        if (!said.thanks || !toAsk(pair, userId).thanks) return;
+        const message = thanksMessage(pair, userId, otherOf(pair, userId), said.thanks);
+        pairs.say(pair, { about: `thanks:${userId}:${said.shownAt}`, message }, now);
+      }),
+    /** Leaves the channel of a pair that ended open. */
+    keepChannel: (pair: Pair, now: Date): 'kept' | 'keptBefore' | 'tooLate' =>
+      transact(() => {
+        if (ending.isArchived(pair)) return 'tooLate';
+        if (!ending.keep(pair)) return 'keptBefore';
+        const message = { text: closingTexts[pair.language].keptAloud };
+        pairs.say(pair, { about: 'kept', message }, now);
+        changeFarewell(pair, 'kept', now);
+        return 'kept';
+      }),
+  };
+}
+
+export type Closing = ReturnType<typeof createClosing>;

@@ -1,0 +1,150 @@
+import { mention } from '../../words/escape.ts';
+import type { Catalogue } from '../../words/language.ts';
+
+const pairCount = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+const en = {
+  thanks: (mentor: string, mentee: string, cohort: string) =>
+    `Thank you, ${mention(mentor)} and ${mention(mentee)}: “${cohort}” has come to its end, and with it your pair.`,
+  roles: (mentor: string, mentee: string) =>
+    `${mention(mentor)}, you told what is seldom told. ${mention(mentee)}, you made the time to learn from it. That was worth a lot.`,
+  questions: [
+    '*Worth a last conversation, over coffee or lunch:*',
+    '• What do you see differently now?',
+    '• What will you go on doing with it?',
+    '• What would you have liked more of?',
+  ].join('\n'),
+  lookBackToo: 'With *Look back* you each answer one question of ours, alone.',
+  notes: (day: string) =>
+    `*Your notes.* You can each read them until ${day}, with \`/mentoring notes\`. After that Kantel erases what the two of you wrote in it. What stands in this channel is kept by Slack.`,
+  notesAlone: (day: string) =>
+    `*Your notes.* You can each read them until ${day}, with \`/mentoring notes\`. After that Kantel erases what the two of you wrote in it.`,
+  archived: (day: string) =>
+    `*This channel.* On ${day} it is archived: you can both still read it then, and nobody can write in it. *Keep the channel* leaves it open.`,
+  kept: '*This channel* stays open for as long as you like.',
+  isArchived: '*This channel* has been archived: you can both still read it.',
+  lookBack: 'Look back',
+  readNotes: 'Read your notes',
+  keepChannel: 'Keep the channel',
+  keptAloud: 'This channel stays open. Archive it yourselves whenever you like.',
+  keptBefore: 'This channel stays open already.',
+  tooLate:
+    'This channel has been archived. One of you can open it again in Slack, from the channel’s settings.',
+
+  formTitle: 'Look back',
+  again: 'Would you do this again?',
+  againHint:
+    'Only counted, over the whole cohort: your name is not kept with your answer, and the other does not see it.',
+  agains: { yes: 'Yes', perhaps: 'Perhaps', no: 'No' },
+  thanksTo: (name: string) => `A thank-you to ${name}`,
+  thanksHint: (name: string) => `Posted in your channel in your name: you and ${name} see it, nobody else.`,
+  thanksFrom: (from: string, to: string) => `${mention(from)} to ${mention(to)}:`,
+  thankedAloud: (from: string, to: string) => `${mention(from)} thanks ${mention(to)}.`,
+  answered: 'Thank you for looking back. Your answer has been counted.',
+  answeredBefore: 'You have looked back already. Thank you.',
+  thanked: 'Thank you. It is in your channel in a moment.',
+
+  closeTitle: 'Close a cohort',
+  willClose: (cohort: string) => `Closing *${cohort}* cannot be undone. This is what happens:`,
+  willPairs: (pairs: number, when: string) =>
+    pairs === 0
+      ? '• No pair is running, so nobody hears anything.'
+      : `• ${pairCount(pairs, 'pair is', 'pairs are')} walked to the farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after it.`,
+  willSignUp: '• Sign-up closes, and pairs that were only suggested are dropped.',
+  willArchive: (days: number) =>
+    `• Each pair’s channel is archived after ${days} days, unless one of the two keeps it.`,
+  willErase: (days: number) =>
+    `• They can read their notes for ${days} days more. After that Kantel erases what they wrote in it.`,
+  closeIt: 'Close the cohort',
+  closed: (cohort: string, pairs: number, when: string) =>
+    pairs === 0
+      ? `*${cohort}* is closed.`
+      : `*${cohort}* is closed. Its ${pairCount(pairs, 'pair hears', 'pairs hear')} the farewell from ${when}.`,
+  closedBy: (cohort: string, by: string) =>
+    `${mention(by)} has closed “${cohort}”. Its pairs hear the farewell.`,
+};
+
+/** The words of the end of a pair and of a cohort. */
+export const closingTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    thanks: (mentor, mentee, cohort) =>
+      `Dank je wel, ${mention(mentor)} en ${mention(mentee)}: “${cohort}” is afgelopen, en daarmee ook jullie duo.`,
+    roles: (mentor, mentee) =>
+      `${mention(mentor)}, jij vertelde wat zelden verteld wordt. ${mention(mentee)}, jij maakte tijd om ervan te leren. Dat was veel waard.`,
+    questions: [
+      '*Mooi voor een laatste gesprek, bij de koffie of de lunch:*',
+      '• Wat zie je nu anders?',
+      '• Wat blijf je ermee doen?',
+      '• Waar had je meer van gewild?',
+    ].join('\n'),
+    lookBackToo: 'Met *Terugblikken* beantwoorden jullie ieder voor zich nog één vraag van ons.',
+    notes: (day) =>
+      `*Jullie notities.* Jullie kunnen ze allebei nog lezen tot en met ${day}, met \`/mentoring notities\`. Daarna wist Kantel wat jullie erin schreven. Wat in dit kanaal staat, bewaart Slack.`,
+    notesAlone: (day) =>
+      `*Jullie notities.* Jullie kunnen ze allebei nog lezen tot en met ${day}, met \`/mentoring notities\`. Daarna wist Kantel wat jullie erin schreven.`,
+    archived: (day) =>
+      `*Dit kanaal* wordt op ${day} gearchiveerd: jullie kunnen het dan allebei nog lezen, maar er niet meer in schrijven. Met *Kanaal openhouden* blijft het open.`,
+    kept: '*Dit kanaal* blijft open zolang jullie willen.',
+    isArchived: '*Dit kanaal* is gearchiveerd: jullie kunnen het allebei nog lezen.',
+    lookBack: 'Terugblikken',
+    readNotes: 'Notities lezen',
+    keepChannel: 'Kanaal openhouden',
+    keptAloud: 'Dit kanaal blijft open. Jullie kunnen het zelf archiveren wanneer je wilt.',
+    keptBefore: 'Dit kanaal blijft al open.',
+    tooLate:
+      'Dit kanaal is gearchiveerd. Een van jullie kan het in Slack weer openen, bij de instellingen van het kanaal.',
+
+    formTitle: 'Terugblikken',
+    again: 'Zou je dit nog eens doen?',
+    againHint:
+      'Wordt alleen geteld, over de hele groep: je naam wordt niet bij je antwoord bewaard en de ander ziet het niet.',
+    agains: { yes: 'Ja', perhaps: 'Misschien', no: 'Nee' },
+    thanksTo: (name) => `Een bedankje aan ${name}`,
+    thanksHint: (name) => `Komt onder jouw naam in jullie kanaal: jij en ${name} zien het, verder niemand.`,
+    thanksFrom: (from, to) => `${mention(from)} aan ${mention(to)}:`,
+    thankedAloud: (from, to) => `${mention(from)} bedankt ${mention(to)}.`,
+    answered: 'Fijn dat je hebt teruggeblikt. Je antwoord is geteld.',
+    answeredBefore: 'Je hebt al teruggeblikt. Dank je wel.',
+    thanked: 'Dank je wel. Het staat zo in jullie kanaal.',
+
+    closeTitle: 'Groep afsluiten',
+    willClose: (cohort) => `*${cohort}* afsluiten kun je niet terugdraaien. Dit gebeurt er:`,
+    willPairs: (pairs, when) =>
+      pairs === 0
+        ? '• Er loopt geen duo, dus niemand krijgt bericht.'
+        : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en één vraag aan ieder alleen. Daarna komen er geen herinneringen meer.`,
+    willSignUp: '• Aanmelden kan niet meer, en duo’s die alleen nog een voorstel waren vervallen.',
+    willArchive: (days) =>
+      `• Het kanaal van elk duo wordt na ${days} dagen gearchiveerd, tenzij een van de twee het openhoudt.`,
+    willErase: (days) =>
+      `• Hun notities kunnen ze nog ${days} dagen lezen. Daarna wist Kantel wat ze erin schreven.`,
+    closeIt: 'Groep afsluiten',
+    closed: (cohort, pairs, when) =>
+      pairs === 0
+        ? `*${cohort}* is afgesloten.`
+        : `*${cohort}* is afgesloten. ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} het afscheid.`,
+    closedBy: (cohort, by) => `${mention(by)} heeft “${cohort}” afgesloten. De duo’s krijgen hun afscheid.`,
+  },
+};
+
+export const closingComplaints = {
+  notOver: {
+    en: 'This pair has not come to its farewell.',
+    nl: 'Dit duo is nog niet aan het afscheid toe.',
+  },
+  again: {
+    en: 'Choose one of the three.',
+    nl: 'Kies een van de drie.',
+  },
+  thanksTooLong: (most: number) => ({
+    en: `Use at most ${most} characters.`,
+    nl: `Gebruik hooguit ${most} tekens.`,
+  }),
+};
+
+export const closingHelp = {
+  en: 'Close a cohort: every pair gets its farewell',
+  nl: 'Een groep afsluiten: elk duo krijgt zijn afscheid',
+};
