@@ -28,10 +28,18 @@ export interface Config {
 const SLACK_API_URL = 'https://slack.com/api/';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const NO_KEY = 'NOTES_KEY is missing: 32 bytes in base64; make one with: openssl rand -base64 32';
 const NO_PORT = 'must be a port number, 0 to 65535';
 
 /** UK, for one, is refused: it is GB, and under a code nobody knows no holiday would be kept. */
 const isCountry = (code: string): boolean => Object.hasOwn(new Holidays().getCountries(), code);
+
+const key = z
+  .string()
+  .refine((text) => /^[A-Za-z0-9+/]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
+    error: 'must be 32 bytes in base64; make one with: openssl rand -base64 32',
+  })
+  .transform((text) => Buffer.from(text, 'base64'));
 
 const environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -56,12 +64,8 @@ const environment = z.object({
     .refine((ids) => ids.length > 0 && ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)), {
       error: 'must be user ids (U…) or user group ids (S…), with commas between',
     }),
-  NOTES_KEY: z
-    .string()
-    .refine((text) => /^[A-Za-z0-9+/]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
-      error: 'must be 32 bytes in base64; make one with: openssl rand -base64 32',
-    })
-    .optional(),
+  NOTES_KEY: key.optional(),
+  NEW_NOTES_KEY: key.optional(),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: 'is not a time zone such as Europe/Amsterdam' })
@@ -98,20 +102,15 @@ export class ConfigError extends Error {
  * @throws ConfigError with one line per fault; a line names the variable, never its value
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(
-    settingNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
-  );
+  const present = presentIn(env);
   const parsed = environment.safeParse(present);
-  const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
-  const apiUrl = present.SLACK_API_URL ?? SLACK_API_URL;
+  const faults = faultsOf(parsed);
   if (!present.SLACK_APP_TOKEN && !present.SLACK_SIGNING_SECRET) {
     faults.push(
       'SLACK_APP_TOKEN is missing: give it for Socket Mode, or SLACK_SIGNING_SECRET to be reached by HTTP',
     );
   }
-  if (!present.NOTES_KEY && !isLoopback(apiUrl)) {
-    faults.push('NOTES_KEY is missing: 32 bytes in base64; make one with: openssl rand -base64 32');
-  }
+  if (lacksKey(present)) faults.push(NO_KEY);
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const settings = parsed.data;
   return {
@@ -123,11 +122,51 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: settings.PORT,
     databasePath: settings.DATABASE_PATH,
     coordinators: settings.COORDINATORS,
-    notesKey: settings.NOTES_KEY ? Buffer.from(settings.NOTES_KEY, 'base64') : practiceKey(),
+    notesKey: settings.NOTES_KEY ?? practiceKey(),
     defaults: { timeZone: settings.TIME_ZONE, country: settings.COUNTRY, language: settings.LOCALE },
     logLevel: settings.LOG_LEVEL,
   };
 }
+
+/** What a command has to know that works on what is sealed. */
+interface KeySettings {
+  readonly databasePath: string;
+  readonly notesKey: Buffer;
+  /** The key that is to come in its place. */
+  readonly newNotesKey: Buffer | undefined;
+}
+
+/** Reads the settings of a command that works on what is sealed. @throws ConfigError as readConfig */
+export function readKeySettings(env: Readonly<Record<string, string | undefined>>): KeySettings {
+  const present = presentIn(env);
+  const parsed = environment
+    .pick({ DATABASE_PATH: true, NOTES_KEY: true, NEW_NOTES_KEY: true })
+    .safeParse(present);
+  const faults = faultsOf(parsed);
+  if (lacksKey(present)) faults.push(NO_KEY);
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  const { DATABASE_PATH, NOTES_KEY, NEW_NOTES_KEY } = parsed.data;
+  return { databasePath: DATABASE_PATH, notesKey: NOTES_KEY ?? practiceKey(), newNotesKey: NEW_NOTES_KEY };
+}
+
+/** Where the database is, for a command that needs no other setting. */
+export function databasePathOf(env: Readonly<Record<string, string | undefined>>): string {
+  return environment.shape.DATABASE_PATH.parse(env.DATABASE_PATH?.trim() || undefined);
+}
+
+type Present = Readonly<Record<string, string>>;
+
+function presentIn(env: Readonly<Record<string, string | undefined>>): Present {
+  return Object.fromEntries(
+    settingNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+}
+
+const faultsOf = ({ error }: z.ZodSafeParseResult<unknown>): string[] =>
+  error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+
+const lacksKey = (present: Present): boolean =>
+  !present.NOTES_KEY && !isLoopback(present.SLACK_API_URL ?? SLACK_API_URL);
 
 /** On this machine's own Slack nothing real is written, so a key anybody could know will do there. */
 function practiceKey(): Buffer {

@@ -50,10 +50,15 @@ export function refuseNewerFile(path: string): void {
   if (!existsSync(path)) return;
   const db = openToLook(path);
   try {
-    refuseForeign(appliedMigrations(db), knownMigrations(ours));
+    refuseNewer(db);
   } finally {
     db.close();
   }
+}
+
+/** @throws NewerDatabaseError where an open database has migrations that this program does not know */
+export function refuseNewer(db: Database): void {
+  refuseForeign(appliedMigrations(db), knownMigrations(ours));
 }
 
 function apply(db: Database, name: string, sql: string, now: Date): void {
