@@ -10,7 +10,7 @@ module.exports = {
     only(
       'app-joins',
       'app.ts joins everything; the processes and the tests start it.',
-      { pathNot: '^(src/(main|demo/[^/]+)\\.ts$|test/|bench/)' },
+      { pathNot: '^(src/(main|demo/[^/]+)\\.ts$|test/|bench/|chaos/bot/main\\.ts$)' },
       { path: '^src/app\\.ts$' },
     ),
     only(
@@ -76,7 +76,7 @@ module.exports = {
       'no-tests-in-the-house',
       'The house does not lean on its tests.',
       { path: '^src/' },
-      { path: '^(test|bench|scripts)/' },
+      { path: '^(test|bench|chaos|scripts)/' },
     ),
     only('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
   ],

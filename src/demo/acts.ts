@@ -6,7 +6,7 @@ import { formTexts as meetingFormTexts } from '../features/meetings/form-text.ts
 import { formTexts as noteFormTexts } from '../features/notes/form-text.ts';
 import { nudgeTexts } from '../features/nudges/text.ts';
 import { pairingTexts } from '../features/pairing/text.ts';
-import type { LocalSlack } from '../local-slack/index.ts';
+import type { LocalSlack, Person } from '../local-slack/index.ts';
 import { labels } from '../words/labels.ts';
 import { type Language, languageOf, sharedLanguage } from '../words/language.ts';
 import { teamOf } from './firm.ts';
@@ -20,6 +20,9 @@ export interface Duo {
 /** The name of their channel, as long as nobody had it before. */
 export const channelOf = ({ mentor, mentee }: Duo): string => `mentor-${mentor}-${mentee}`;
 
+/** Whoever acts: a person at their local Slack, or somebody who stands in for them. */
+type Actor = Pick<Person, 'command' | 'press' | 'fill' | 'submit' | 'close' | 'say'>;
+
 /**
  * What people do in a programme, by the buttons and forms they do it with, in the language they see them in. Each act
  * resolves when all that follows from it has happened.
@@ -27,7 +30,7 @@ export const channelOf = ({ mentor, mentee }: Duo): string => `mentor-${mentor}-
  * @param onForm told when somebody has a form in front of them, filled in
  */
 export function createActs(deps: {
-  slack: LocalSlack;
+  slack: { as(handle: string): Actor; world: Pick<LocalSlack['world'], 'users'> };
   settle: () => Promise<void>;
   cohortLanguage: Language;
   onForm?: ((handle: string) => void) | undefined;

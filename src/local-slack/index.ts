@@ -27,4 +27,4 @@ export type { Submitted } from './people/submit.ts';
 /** @public */
 export { type StartOptions, startLocalSlack } from './start.ts';
 /** @public */
-export type { CallOnTheWire, Wire } from './wire.ts';
+export type { Wire } from './wire.ts';

@@ -2,7 +2,7 @@ import type { Failure } from './api/failures.ts';
 import type { Json } from './json.ts';
 
 /** A call of the Web API on its way. */
-export interface CallOnTheWire {
+interface CallOnTheWire {
   /** Or `response_url`. */
   readonly method: string;
   readonly args: Json;

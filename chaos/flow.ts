@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import type { Acts } from '../src/demo/acts.ts';
+import type { Somebody } from './somebody.ts';
+import type { Setting } from './stage.ts';
+
+/** What a flow is played with. */
+export interface Players {
+  /** What people do in a programme, by the buttons and forms they do it with. */
+  readonly acts: Acts;
+  as(handle: string): Somebody;
+  /** Moves the clock on, with all that falls due on the way. */
+  turnTo(instant: Date): Promise<void>;
+  now(): Date;
+}
+
+/** Something people do with Kantel, from beginning to end. */
+export interface Flow extends Setting {
+  /** For `--flow`. */
+  readonly name: string;
+  play(players: Players): Promise<void>;
+}
+
+/** Every flow there is: each file in `flows/`. A new one needs no other mention. */
+export async function allFlows(): Promise<Flow[]> {
+  const folder = new URL('flows/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const rooms = await Promise.all(
+    names.sort().map((name) => import(new URL(name, folder).href) as Promise<{ flow: Flow }>),
+  );
+  return rooms.map(({ flow }) => flow);
+}
