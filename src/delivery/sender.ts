@@ -1,54 +1,59 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { DeliveryStore, Waiting } from './delivery-store.ts';
+import { type Call, MissingGroundError, PendingGroundError, type Performed } from './call.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import { type Method, methods } from './limits.ts';
 import { outcomeOf } from './outcome.ts';
-import { MissingGroundError, type Perform } from './perform.ts';
+import { createPacer } from './pacer.ts';
+import { isRecent, LONGEST_PAUSE, verdictOn } from './patience.ts';
+import type { NextCall } from './perform.ts';
+import type { Waiting } from './sending-store.ts';
 
-/** How many lanes are served at the same time. */
+/** How many calls of one method are under way at the same time; one that hangs leaves the others their places. */
 const AT_ONCE = 8;
-/** How long after a try the same `client_msg_id` may still be recognised by Slack. Milliseconds. */
-const RECENT = 10 * 60_000;
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Pauses between tries grow from one second, doubling. Milliseconds. */
-const SHORTEST_PAUSE = 1_000;
-/**
- * The longest pause between tries, and after how long it is given up. Where nothing happened there is no harm in trying:
- * soon after Slack is back it is sent, also when it was away for a weekend. Where nobody knows, each try may say it again.
- */
-const PATIENCE = {
-  later: { longest: 5 * MINUTE, giveUpAfter: 7 * DAY },
-  unknown: { longest: 60 * MINUTE, giveUpAfter: DAY },
-  /** A channel alone: without it a pair has nothing, and what Slack forbids an administrator can allow. */
-  refused: { longest: 60 * MINUTE, giveUpAfter: 7 * DAY },
-};
 /** When the disk takes nothing, so long it waits before it looks again. Milliseconds. */
 const DISK_PAUSE = 10_000;
-/** The longest the sender sleeps before it looks again. Milliseconds. */
-const LONGEST_SLEEP = 60_000;
+/** How long the sender sleeps before it looks again. Milliseconds. */
+const SLEEP = { shortest: 20, longest: 60_000 };
+/** After so long, what builds on something that is still being tried is looked at again. Milliseconds. */
+const GROUND_PAUSE = 60_000;
+/** How long what did not get through is carried on, to be tried again when a coordinator asks. Milliseconds. */
+const KEPT_FOR = 14 * 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
 
 /**
- * The one sender of all that was planned: in order within a lane, lanes side by side, never faster than Slack
- * allows, each delivery once.
+ * The one sender of all that was planned: in order within a lane, lanes side by side, each method at the pace that
+ * Slack allows, each delivery once. A delivery makes one call at a time and waits in the table for the turn of its
+ * next: who waits for one method is in nobody's way.
  */
-export function createSender(deps: { store: DeliveryStore; perform: Perform; clock: Clock; log: Log }) {
-  const { store, perform, clock, log } = deps;
+export function createSender(deps: { store: DeliveryStore; perform: NextCall; clock: Clock; log: Log }) {
+  const { store, perform: nextCall, clock, log } = deps;
+  const pacer = createPacer();
   const busy = new Map<number, Promise<void>>();
-  /** Until when Slack asked to wait, by method and place. */
-  const holds = new Map<string, number>();
+  const underWay = new Map<Method, number>();
   /** What happened and has to be written down yet: what Slack took is not sent again because the disk was full. */
   const unwritten: (() => void)[] = [];
   const idlers: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let waking = false;
+  let lastLook = 0;
+  let lastForgot = 0;
+
+  const count = (method: Method, by: number): void => {
+    underWay.set(method, (underWay.get(method) ?? 0) + by);
+  };
 
   function pump(): void {
     if (!running) return;
     clearTimeout(timer);
     try {
       writeDown();
-      fill(clock.now());
+      const now = clock.now();
+      look(now);
+      // What is dropped or held back at once makes room for what stands behind it: look again until nothing moves.
+      while (methods.some((method) => serve(method, now)));
+      rest(now);
     } catch (err) {
       log.error({ err, pause: DISK_PAUSE }, 'deliveries wait, because the database cannot be written');
       for (const resolve of idlers.splice(0)) resolve();
@@ -63,103 +68,191 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
     }
   }
 
-  function fill(now: Date): void {
-    // What is dropped or held back at once makes room for what stands behind it, so look again until nothing moves.
-    while (busy.size < AT_ONCE) {
-      const heads = store.heads(now, AT_ONCE - busy.size);
-      if (heads.length === 0) break;
-      for (const taken of store.together(() => heads.filter((head) => attend(head, now)))) send(taken);
+  /** Notices a clock that was set back, and forgets from time to time what is kept no longer. */
+  function look(now: Date): void {
+    const at = now.getTime();
+    if (at < lastLook) store.setBack(lastLook - at, now, 0);
+    lastLook = at;
+    if (Math.abs(at - lastForgot) < HOUR) return;
+    lastForgot = at;
+    store.forgetBefore(new Date(at - KEPT_FOR));
+  }
+
+  /** Sends what waits for a method, as far as it may go. @returns whether anything moved */
+  function serve(method: Method, now: Date): boolean {
+    const places = Math.min(AT_ONCE - (underWay.get(method) ?? 0), pacer.room(method, now.getTime()));
+    const heads = places > 0 ? store.heads(method, now, places) : [];
+    if (heads.length === 0) return false;
+    const taken: { head: Waiting; call: Call }[] = [];
+    try {
+      store.together(() => {
+        for (const head of heads) {
+          const call = attend(head, method, now);
+          if (!call) continue;
+          pacer.began(call);
+          taken.push({ head, call });
+        }
+      });
+    } catch (error) {
+      for (const { call } of taken) pacer.ended(call, now.getTime());
+      throw error;
     }
-    if (busy.size === 0) rest(now);
+    const startedAt = now.getTime();
+    for (const { head, call } of taken)
+      send({ ...head, startedAt, triedSince: head.triedSince ?? startedAt }, call);
+    return true;
   }
 
-  function rest(now: Date): void {
-    for (const resolve of idlers.splice(0)) resolve();
-    const next = store.nextMoment();
-    if (!next) return;
-    const sleep = Math.min(Math.max(next.getTime() - now.getTime(), SHORTEST_PAUSE), LONGEST_SLEEP);
-    timer = setTimeout(pump, sleep).unref();
-  }
-
-  /** Takes, drops or holds back what is next in a lane. @returns whether it was taken, to be sent */
-  function attend(delivery: Waiting, now: Date): boolean {
-    const hold = holds.get(paceOf(delivery)) ?? 0;
-    if (hold > now.getTime()) store.putBack(delivery.id, new Date(hold), 'ratelimited', true);
-    else if (delivery.expiresAt !== null && delivery.expiresAt <= now.getTime())
+  /** Takes, drops or holds back what is next in a lane. @returns the call to make, where it was taken */
+  function attend(delivery: Waiting, method: Method, now: Date): Call | undefined {
+    const at = now.getTime();
+    if (delivery.expiresAt !== null && delivery.expiresAt <= at) {
       store.settle(delivery.id, 'expired', now);
-    else return store.take(delivery.id, now);
-    return false;
+      return undefined;
+    }
+    const call = callOf(delivery, now);
+    if (!call) return undefined;
+    const freeAt = pacer.freeAt(call, at);
+    if (call.method !== method || freeAt > at) {
+      store.hold(delivery.id, call.method, Number.isFinite(freeAt) ? freeAt : at + 1, delivery.attempts);
+      return undefined;
+    }
+    return store.take(delivery.id, now) ? call : undefined;
   }
 
-  function send(delivery: Waiting): void {
-    const sending = performed(delivery).finally(() => {
+  /** The call it needs next; nothing where what it builds on is not there, or not yet. */
+  function callOf(delivery: Waiting, now: Date): Call | undefined {
+    try {
+      return nextCall(delivery);
+    } catch (error) {
+      if (error instanceof PendingGroundError) {
+        store.putBack(delivery.id, now.getTime() + GROUND_PAUSE, null, delivery.unsureSince, true);
+      } else missGround(delivery, error, now);
+      return undefined;
+    }
+  }
+
+  function missGround(delivery: Waiting, error: unknown, now: Date): void {
+    if (!(error instanceof MissingGroundError)) throw error;
+    store.settle(delivery.id, 'failed', now, { error: 'missing_ground' });
+    log.error({ ...nameOf(delivery), missing: error.message }, 'delivery has nothing to build on');
+  }
+
+  function send(delivery: Waiting, call: Call): void {
+    count(call.method, 1);
+    const sending = made(delivery, call).finally(() => {
       busy.delete(delivery.id);
+      count(call.method, -1);
       pump();
     });
     busy.set(delivery.id, sending);
   }
 
-  async function performed(delivery: Waiting): Promise<void> {
+  async function made(delivery: Waiting, call: Call): Promise<void> {
+    let record: (now: Date) => void;
     try {
-      const result = await perform(delivery);
-      unwritten.push(() => store.settle(delivery.id, 'sent', clock.now(), result));
+      const performed = await call.make();
+      record = performed.isDone
+        ? (now) => store.settle(delivery.id, 'sent', now, performed)
+        : (now) => goOn(delivery, call.method, performed, now);
     } catch (error) {
-      unwritten.push(() => fail(delivery, error));
+      record = (now) => fail(delivery, call, error, now);
+    }
+    const now = clock.now();
+    pacer.ended(call, now.getTime());
+    unwritten.push(() => record(now));
+  }
+
+  /** Records a call that was made, and lets the delivery wait for its next. */
+  function goOn(
+    delivery: Waiting,
+    method: Method,
+    { step, channel, isPlainer }: Extract<Performed, { isDone: false }>,
+    now: Date,
+  ): void {
+    if (isPlainer) log.error(nameOf(delivery), 'Slack did not take the blocks; said in words alone');
+    const next: Waiting = { ...delivery, step, channel: channel ?? delivery.channel };
+    store.advance(delivery.id, step, methodOf(next) ?? method, now, channel);
+  }
+
+  function methodOf(delivery: Waiting): Method | undefined {
+    try {
+      return nextCall(delivery).method;
+    } catch {
+      return undefined; // It is attended to when its turn comes.
     }
   }
 
-  function fail(delivery: Waiting, error: unknown): void {
-    const now = clock.now();
+  function fail(delivery: Waiting, call: Call, error: unknown, now: Date): void {
+    const at = now.getTime();
     if (error instanceof MissingGroundError) {
-      store.settle(delivery.id, 'failed', now, { error: 'missing_ground' });
-      log.error(
-        { delivery: delivery.id, key: delivery.key, missing: error.message },
-        'delivery has nothing to build on',
-      );
+      missGround(delivery, error, now);
       return;
     }
     const outcome = outcomeOf(error);
     if (outcome.kind === 'slowDown') {
-      const until = now.getTime() + outcome.seconds * 1_000;
-      holds.set(paceOf(delivery), until);
-      store.putBack(delivery.id, new Date(until), 'ratelimited', false);
+      const until = pacer.hold(call, outcome.seconds, at);
+      store.hold(delivery.id, call.method, until, delivery.attempts);
+      log.warn({ method: call.method, seconds: outcome.seconds }, 'Slack asks to go slower');
       return;
     }
-    const isFinal = outcome.kind === 'refused' && delivery.work.do !== 'openChannel';
-    const patience = isFinal ? null : PATIENCE[outcome.kind];
-    if (!patience || now.getTime() - delivery.plannedAt > patience.giveUpAfter) {
-      store.settle(delivery.id, 'failed', now, { error: outcome.error });
-      log.error({ delivery: delivery.id, key: delivery.key, error: outcome.error }, 'delivery failed');
-    } else if (outcome.kind === 'unknown' && delivery.weight === 'reminder') {
-      store.settle(delivery.id, 'unknown', now, { error: outcome.error });
-      log.warn({ delivery: delivery.id, key: delivery.key }, 'reminder may have been said; not said again');
-    } else {
-      const pause = Math.min(SHORTEST_PAUSE * 2 ** delivery.attempts, patience.longest);
-      store.putBack(delivery.id, new Date(now.getTime() + pause), outcome.error, true);
-      log.warn(
-        { delivery: delivery.id, key: delivery.key, error: outcome.error, pause },
-        'delivery waits for another try',
-      );
-    }
+    const { weight, attempts, work, startedAt, triedSince } = delivery;
+    const unsureSince = delivery.unsureSince ?? (outcome.kind === 'unknown' ? startedAt : null);
+    const verdict = verdictOn(
+      { work: work.do, weight, attempts, triedSince: triedSince ?? at, unsureSince: unsureSince ?? at },
+      outcome,
+      at,
+    );
+    const told = { ...nameOf(delivery), error: outcome.error };
+    if (verdict.do === 'wait') {
+      store.putBack(delivery.id, verdict.until, outcome.error, unsureSince, verdict.aside);
+      log.warn({ ...told, pause: verdict.until - at }, 'delivery waits for another try');
+    } else giveUp(delivery, verdict.as, told, now);
+  }
+
+  function giveUp(delivery: Waiting, as: 'failed' | 'unknown', told: { error: string }, now: Date): void {
+    const isKept = delivery.weight === 'needed';
+    store.settle(delivery.id, as, now, { error: told.error, isKept });
+    if (as === 'failed') log.error(told, 'delivery failed');
+    else log.warn(told, 'message may have been said; not said again');
+  }
+
+  function rest(now: Date): void {
+    if (busy.size === 0) for (const resolve of idlers.splice(0)) resolve();
+    const next = nextMoment(now);
+    if (next === null) return;
+    const sleep = Math.min(Math.max(next - now.getTime(), SLEEP.shortest), SLEEP.longest);
+    timer = setTimeout(pump, sleep).unref();
+  }
+
+  /** When something can be sent next; null where that depends on an answer, or nothing waits. Milliseconds. */
+  function nextMoment(now: Date): number | null {
+    const moments = methods.flatMap((method) => {
+      const waiting = store.nextMoment(method);
+      return waiting === null ? [] : [Math.max(waiting, pacer.freeAt({ method }, now.getTime()))];
+    });
+    const next = Math.min(...moments);
+    return Number.isFinite(next) ? next : null;
+  }
+
+  /** What an earlier run had begun when it died. */
+  function takeUp(delivery: Waiting, now: Date): void {
+    const at = now.getTime();
+    const since = delivery.unsureSince ?? delivery.startedAt ?? 0;
+    const isRepeatable = delivery.work.do !== 'say';
+    if (isRepeatable || (delivery.weight === 'needed' && isRecent(since, at))) {
+      store.putBack(delivery.id, at, null, since, false);
+    } else giveUp(delivery, 'unknown', { ...nameOf(delivery), error: 'interrupted' }, now);
   }
 
   return {
     /** Takes up what an earlier run left half done, and begins to send. */
     start(): void {
       const now = clock.now();
-      for (const delivery of store.interrupted(now)) {
-        const recent = now.getTime() - (delivery.startedAt ?? 0) <= RECENT;
-        const repeatable = delivery.work.do !== 'say';
-        if (repeatable || (delivery.weight === 'needed' && recent)) {
-          store.putBack(delivery.id, now, 'interrupted', true);
-        } else {
-          store.settle(delivery.id, 'unknown', now, { error: 'interrupted' });
-          log.warn(
-            { delivery: delivery.id, key: delivery.key },
-            'message may have been said; not said again',
-          );
-        }
-      }
+      lastLook = now.getTime();
+      // Nothing waits longer than that, unless the clock was set back while nobody ran.
+      store.setBack(Number.MAX_SAFE_INTEGER, now, LONGEST_PAUSE);
+      for (const delivery of store.interrupted(now)) takeUp(delivery, now);
       running = true;
       pump();
     },
@@ -171,6 +264,11 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
         waking = false;
         pump();
       });
+    },
+    /** When something can be sent next; null where nothing waits. */
+    nextMoment(): Date | null {
+      const next = nextMoment(clock.now());
+      return next === null ? null : new Date(next);
     },
     /** Resolves when nothing can be sent now. */
     idle(): Promise<void> {
@@ -197,7 +295,4 @@ export function createSender(deps: { store: DeliveryStore; perform: Perform; clo
 
 export type Sender = ReturnType<typeof createSender>;
 
-/** What Slack reckons its limit over: messages by channel, the rest by method. */
-function paceOf(delivery: Waiting): string {
-  return delivery.work.do === 'say' ? `say ${delivery.lane}` : delivery.work.do;
-}
+const nameOf = ({ id, key }: Waiting) => ({ delivery: id, key });

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../src/db/open.ts';
 import type { Work } from '../../src/delivery/delivery.ts';
 import { createDeliveryStore, type DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { createDirectMessages } from '../../src/delivery/direct-messages.ts';
-import { createPerformer, type Perform } from '../../src/delivery/perform.ts';
+import { createPerformer } from '../../src/delivery/perform.ts';
 import { createSender, type Sender } from '../../src/delivery/sender.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -25,9 +25,9 @@ beforeEach(async () => {
   slack = await startLocalSlack({ manifest, workspace: firm, clock });
   db = openDatabase(':memory:');
   migrate(db, MONDAY);
-  store = createDeliveryStore(db, createSealer(randomBytes(32)));
+  store = createDeliveryStore(db, createSealer(db, randomBytes(32)));
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
-  const perform: Perform = createPerformer(client, store, createDirectMessages(client));
+  const perform = createPerformer(client, store, createDirectMessages(client));
   sender = createSender({ store, perform, clock, log: createLog('silent') });
   sender.start();
 });
@@ -90,5 +90,16 @@ test('a message in a DM can be changed afterwards', async () => {
 
 test('what Slack refuses in another way was not done', async () => {
   slack.failNext('chat.postMessage', { error: 'restricted_action' });
-  expect(await deliver('said', say)).toBe('failed');
+  expect(await deliver('said', say)).toBe('waiting');
+  expect(store.find('said')).toMatchObject({ error: 'restricted_action', ts: null });
+});
+
+test('a message whose blocks Slack does not take is said in words alone', async () => {
+  slack.failNext('chat.postMessage', { error: 'invalid_blocks' });
+  const blocks = [{ type: 'divider' as const }];
+  expect(
+    await deliver('said', { do: 'say', to: { user: 'UPETRA' }, message: { text: 'Hello', blocks } }),
+  ).toBe('sent');
+  const [seen] = slack.as('petra').messages('dm');
+  expect(seen).toMatchObject({ text: 'Hello', blocks: [] });
 });

@@ -11,12 +11,13 @@ import { standingClock } from '../../src/clock.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import type { Delivery } from '../../src/delivery/delivery.ts';
-import { createDeliveryStore, type DeliveryStore, type Waiting } from '../../src/delivery/delivery-store.ts';
+import { createDeliveryStore, type DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { createSender, type Sender } from '../../src/delivery/sender.ts';
+import type { Waiting } from '../../src/delivery/sending-store.ts';
 import { createLog } from '../../src/log.ts';
 import { createSealer } from '../../src/secrets/sealer.ts';
 
-// What stands in here is Slack's side of a call (`perform`), so that each of its answers can be given at will.
+// What stands in here is Slack's side of a call (`make`), so that each of its answers can be given at will.
 
 const START = new Date('2026-03-02T09:00:00Z');
 const clock = standingClock(START);
@@ -34,7 +35,7 @@ beforeEach(() => {
   clock.moveTo(START);
   db = openDatabase(':memory:');
   migrate(db, START);
-  store = createDeliveryStore(db, createSealer(randomBytes(32)));
+  store = createDeliveryStore(db, createSealer(db, randomBytes(32)));
   reached = [];
   answers = new Map();
   meanwhile = () => {};
@@ -47,13 +48,17 @@ afterEach(async () => {
 });
 
 function newSender(): Sender {
-  const perform = async (delivery: Waiting) => {
-    reached.push({ key: delivery.key, id: delivery.clientMsgId });
-    meanwhile();
-    const answer = answers.get(delivery.key)?.shift();
-    if (answer) throw answer;
-    return { channel: 'C1', ts: `${reached.length}.0` };
-  };
+  const perform = (delivery: Waiting) => ({
+    method: 'chat.postMessage' as const,
+    place: delivery.lane,
+    async make() {
+      reached.push({ key: delivery.key, id: delivery.clientMsgId });
+      meanwhile();
+      const answer = answers.get(delivery.key)?.shift();
+      if (answer) throw answer;
+      return { isDone: true as const, channel: 'C1', ts: `${reached.length}.0` };
+    },
+  });
   return createSender({ store, perform, clock, log: createLog('silent') });
 }
 
@@ -132,14 +137,55 @@ test('Slack is not asked again before the seconds it named have passed', async (
   expect(keys()).toEqual(['one', 'one', 'two']);
 });
 
-test('what Slack refuses for good is given up, and what stands behind it goes on', async () => {
-  answers.set('one', [refusal('is_archived')]);
+test('a channel that is shut holds up its lane, in order, and what waited goes out once it is opened', async () => {
+  answers.set('one', [refusal('is_archived'), refusal('is_archived')]);
   plan('one');
   plan('two');
   sender.start();
   await sender.idle();
-  expect(store.find('one')).toMatchObject({ state: 'failed', error: 'is_archived' });
+  expect(store.find('one')).toMatchObject({ state: 'waiting', error: 'is_archived' });
+  await lookAgainAt(addMinutes(START, 1));
+  expect(keys()).toEqual(['one', 'one']);
+  await lookAgainAt(addHours(START, 2));
+  expect(keys()).toEqual(['one', 'one', 'one', 'two']);
+  expect(store.find('one')).toMatchObject({ state: 'sent', error: null });
+});
+
+test('a message that Slack does not like steps aside, and is given up after a day', async () => {
+  answers.set(
+    'one',
+    Array.from({ length: 100 }, () => refusal('no_text')),
+  );
+  plan('one');
+  plan('two');
+  sender.start();
+  await sender.idle();
   expect(keys()).toEqual(['one', 'two']);
+  for (let hour = 1; hour < 24; hour += 1) await lookAgainAt(addHours(START, hour));
+  expect(store.find('one')).toMatchObject({ state: 'waiting', error: 'no_text' });
+  await lookAgainAt(addHours(START, 25));
+  expect(store.find('one')).toMatchObject({ state: 'failed', error: 'no_text' });
+});
+
+test('what was given up can be tried once more, before what stands behind it', async () => {
+  const shut = () => Array.from({ length: 400 }, () => refusal('is_archived'));
+  answers = new Map([
+    ['pair:4:one', shut()],
+    ['pair:4:two', shut()],
+  ]);
+  plan('pair:4:one');
+  plan('pair:4:two');
+  plan('pair:44:one', { lane: 'b' });
+  sender.start();
+  await sender.idle();
+  for (let hour = 1; hour <= 7 * 24; hour += 1) await lookAgainAt(addHours(START, hour));
+  expect(['pair:4:one', 'pair:4:two'].map((key) => store.find(key)?.state)).toEqual(['failed', 'waiting']);
+  answers.clear();
+  reached = [];
+  expect(store.tryAgain('pair:4', clock.now())).toBe(2);
+  sender.wake();
+  await sender.idle();
+  expect(keys()).toEqual(['pair:4:one', 'pair:4:two']);
 });
 
 test('where no answer came, what people need is said again under the same id', async () => {
@@ -190,18 +236,27 @@ test('what is withdrawn is not sent; only what begins with the prefix is', async
   expect(keys()).toEqual(['pair:4:meeting:1']);
 });
 
-test.each([
-  ['a day where nobody knows whether it was said', noAnswer, 1],
-  ['a week where it cannot have been', unreachable, 7],
-])('after %s it is given up', async (_what, answer, days) => {
-  answers.set('one', Array.from({ length: 400 }, answer));
+test('after a week in which it cannot have been said it is given up', async () => {
+  answers.set('one', Array.from({ length: 400 }, unreachable));
   plan('one');
   sender.start();
   await sender.idle();
-  for (let hour = 1; hour < days * 24; hour += 1) await lookAgainAt(addHours(START, hour));
+  for (let hour = 1; hour < 7 * 24; hour += 1) await lookAgainAt(addHours(START, hour));
   expect(store.find('one')?.state).toBe('waiting');
-  for (let hour = days * 24; hour <= days * 24 + 2; hour += 1) await lookAgainAt(addHours(START, hour));
+  for (let hour = 7 * 24; hour <= 7 * 24 + 2; hour += 1) await lookAgainAt(addHours(START, hour));
   expect(store.find('one')?.state).toBe('failed');
+});
+
+test('where nobody knows whether it was said, it is said again only while Slack may know it again', async () => {
+  answers.set('one', Array.from({ length: 400 }, noAnswer));
+  plan('one');
+  plan('two');
+  sender.start();
+  await sender.idle();
+  for (let second = 1; second < 900; second += 1) await lookAgainAt(addSeconds(START, second));
+  expect(store.find('one')?.state).toBe('unknown');
+  expect(keys().filter((key) => key === 'one')).toHaveLength(9);
+  expect(keys().at(-1)).toBe('two');
 });
 
 test('soon after Slack is back from hours away, what waited is sent', async () => {
@@ -222,7 +277,7 @@ test.each([
   ['a reminder, shortly after', 'reminder', 5, []],
 ] as const)('a crash in the middle of sending: %s', async (_what, weight, minutesLater, sentAgain) => {
   plan('one', { weight });
-  store.take(store.heads(START, 1)[0]?.id ?? 0, START);
+  store.take(store.heads('chat.postMessage', START, 1)[0]?.id ?? 0, START);
   clock.moveTo(addMinutes(START, minutesLater));
   sender.start();
   await sender.idle();

@@ -1,0 +1,50 @@
+/** No more than so many calls within any stretch of so many milliseconds. */
+export interface Limit {
+  readonly most: number;
+  readonly within: number;
+}
+
+/**
+ * What is used of a limit. A call counts from when it is made until the stretch after its answer is over: Slack counted
+ * it at some moment in between.
+ */
+export interface Used {
+  readonly underWay: number;
+  /** When the others were answered, oldest first. Milliseconds. */
+  readonly answered: readonly number[];
+}
+
+export const unused: Used = { underWay: 0, answered: [] };
+
+/** What still counts now. An answer from the future, before the clock was set back, counts as one of now. */
+export function stillUsed(used: Used, { within }: Limit, now: number): Used {
+  const [oldest] = used.answered;
+  const newest = used.answered.at(-1);
+  if (oldest === undefined || newest === undefined || (oldest > now - within && newest <= now)) return used;
+  const answered = used.answered.map((at) => Math.min(at, now)).filter((at) => at > now - within);
+  return { underWay: used.underWay, answered };
+}
+
+/** One more call is made. */
+export const began = ({ underWay, answered }: Used): Used => ({ underWay: underWay + 1, answered });
+
+/** One of the calls under way was answered, or will not be. */
+export const ended = ({ underWay, answered }: Used, now: number): Used => ({
+  underWay: underWay - 1,
+  answered: [...answered, now],
+});
+
+/** How many calls may be made now. */
+export function room(used: Used, limit: Limit, now: number): number {
+  const { underWay, answered } = stillUsed(used, limit, now);
+  return Math.max(0, limit.most - underWay - answered.length);
+}
+
+/** When one more may be made: now, later, or `Infinity` where that depends on an answer that is still to come. */
+export function freeAt(used: Used, limit: Limit, now: number): number {
+  const { underWay, answered } = stillUsed(used, limit, now);
+  const over = underWay + answered.length - limit.most;
+  if (over < 0) return now;
+  const leaving = answered[over];
+  return leaving === undefined ? Number.POSITIVE_INFINITY : leaving + limit.within;
+}
