@@ -36,8 +36,8 @@ import type { Log } from './log.ts';
 import { createAgenda } from './schedule/agenda-store.ts';
 import { createCron } from './schedule/cron.ts';
 import { createTick } from './schedule/tick.ts';
-import { checkKey } from './secrets/key-store.ts';
 import { createSealer } from './secrets/sealer.ts';
+import { takeKey } from './secrets/take-key.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createCoordinators } from './slack/coordinators.ts';
 import { createEdge } from './slack/edge.ts';
@@ -68,9 +68,8 @@ export interface Kantel {
  */
 export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
   const { config, clock, log } = deps;
-  const sealer = createSealer(config.notesKey);
   const storage = openStorage(config.databasePath, clock.now(), {
-    isOurs: (opened) => checkKey(opened, sealer, clock.now()),
+    isOurs: (opened) => takeKey(opened, config.notesKey, clock.now()),
   });
   const { db, applied, loose } = storage;
   for (const migration of applied) log.info({ migration }, 'database brought up to date');
@@ -85,6 +84,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   });
   const { client } = bolt;
 
+  const sealer = createSealer(db, config.notesKey);
   const deliveries = createDeliveryStore(db, sealer);
   const directMessages = createDirectMessages(client);
   const perform = createPerformer(client, deliveries, directMessages);

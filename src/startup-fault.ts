@@ -1,7 +1,7 @@
 import { DatabaseFault, DatabaseInUseError, inWords, storageTroubleOf } from './db/fault.ts';
 import { MigrationError, NewerDatabaseError } from './db/migrate.ts';
 import { platformErrorOf } from './delivery/outcome.ts';
-import { WrongKeyError } from './secrets/key-store.ts';
+import { WrongKeyError } from './secrets/take-key.ts';
 
 /** What keeps Kantel from starting, in one line for whoever runs it. Never a stack trace, never a token. */
 export function faultInWords(thrown: unknown): string {

@@ -20,6 +20,8 @@ export function openDatabase(path: string, timeout = BUSY_TIMEOUT): Database {
   }
   const db = new BetterSqlite3(path, { timeout });
   db.pragma('foreign_keys = ON');
+  // What is deleted is overwritten with zeros, so that the file does not keep what people had erased.
+  db.pragma('secure_delete = ON');
   return db;
 }
 

@@ -1,51 +1,39 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_ID_BYTES = 4;
-
-/** Seals and opens what people wrote. */
-export interface Sealer {
-  /** The id of the key in use: the first bytes of its SHA-256, which says nothing of the key. */
-  readonly keyId: Buffer;
-  /** Encrypts text, bound to `context` (such as `pair:42`): moved to another context it does not open. */
-  seal(context: string, text: string): Buffer;
-  /** The text again. @throws SealError when the key or the context is not the one it was sealed with. */
-  open(context: string, sealed: Buffer): string;
-}
-
-/** Sealed text that does not open: another key, another context, or damaged. */
-export class SealError extends Error {
-  override readonly name = 'SealError';
-}
+import type { Database } from '../db/open.ts';
+import { createCipher } from './cipher.ts';
+import { createKeyStore } from './key-store.ts';
+import { createKeyring } from './keyring.ts';
+import { subjectOf } from './subject.ts';
 
 /**
- * AES-256-GCM. Sealed text is laid out as key id (4 bytes), nonce (12), tag (16), ciphertext: the id stands beside
- * the text so that a key can be changed.
- * @param key 32 bytes, from NOTES_KEY
+ * Seals and opens what people wrote, each pair's and each person's with a key of their own. Part of the transaction it
+ * is called in.
  */
-export function createSealer(key: Buffer): Sealer {
-  const keyId = createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES);
+export interface Sealer {
+  /**
+   * Encrypts text, bound to `context`: moved to another context it does not open.
+   * @param context begins with whose it is: `pair:42`, `person:U1`; or `delivery:<key>`
+   */
+  seal(context: string, text: string): Buffer;
+  /**
+   * The text again.
+   * @throws ErasedError when the key was destroyed
+   * @throws SealError when the key or the context is not the one it was sealed with
+   */
+  open(context: string, sealed: Buffer): string;
+  /**
+   * Destroys the key of a pair or a person: nothing opens what was sealed with it again. What is sealed for them after
+   * that gets a new one.
+   * @param subject such as `pair:42`
+   */
+  forget(subject: string): void;
+}
+
+/** @param notesKey 32 bytes, from NOTES_KEY; the one that the database is used with (`takeKey`) */
+export function createSealer(db: Database, notesKey: Buffer): Sealer {
+  const keyring = createKeyring(createKeyStore(db), createCipher(notesKey));
   return {
-    keyId,
-    seal(context, text) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([keyId, iv, cipher.getAuthTag(), ciphertext]);
-    },
-    open(context, sealed) {
-      if (!sealed.subarray(0, KEY_ID_BYTES).equals(keyId)) throw new SealError('sealed with another key');
-      const ivEnd = KEY_ID_BYTES + IV_BYTES;
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(KEY_ID_BYTES, ivEnd))
-        .setAAD(Buffer.from(context))
-        .setAuthTag(sealed.subarray(ivEnd, ivEnd + TAG_BYTES));
-      try {
-        const text = Buffer.concat([decipher.update(sealed.subarray(ivEnd + TAG_BYTES)), decipher.final()]);
-        return text.toString('utf8');
-      } catch {
-        throw new SealError('damaged, or sealed for another context');
-      }
-    },
+    seal: (context, text) => keyring.sealing(subjectOf(context)).seal(context, Buffer.from(text)),
+    open: (context, sealed) => keyring.opening(subjectOf(context)).open(context, sealed).toString(),
+    forget: keyring.destroy,
   };
 }

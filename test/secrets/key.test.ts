@@ -1,20 +1,26 @@
-import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../src/db/migrate.ts';
-import { openDatabase } from '../../src/db/open.ts';
-import { checkKey, WrongKeyError } from '../../src/secrets/key-store.ts';
-import { createSealer } from '../../src/secrets/sealer.ts';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+import { randomKey } from '../../src/secrets/cipher.ts';
+import { takeKey, WrongKeyError } from '../../src/secrets/take-key.ts';
 import { faultInWords } from '../../src/startup-fault.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
+let db: Database;
+
+beforeEach(() => {
+  db = openDatabase(':memory:');
+  migrate(db, NOW);
+});
+
+afterEach(() => db.close());
 
 test('a database goes on with the key it began with, and refuses another', () => {
-  const db = openDatabase(':memory:');
-  migrate(db, NOW);
-  const key = randomBytes(32);
-  checkKey(db, createSealer(key), NOW);
-  checkKey(db, createSealer(key), NOW);
-  expect(() => checkKey(db, createSealer(randomBytes(32)), NOW)).toThrow(WrongKeyError);
+  const key = randomKey();
+  takeKey(db, key, NOW);
+  takeKey(db, key, NOW);
+  expect(() => takeKey(db, randomKey(), NOW)).toThrow(WrongKeyError);
+  takeKey(db, key, NOW);
 });
 
 test('the fault is said in one line that names the setting', () => {

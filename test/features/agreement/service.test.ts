@@ -28,7 +28,7 @@ function setUp() {
   const db = openDatabase(':memory:');
   open.push(db);
   migrate(db, NOW);
-  const sealer = createSealer(randomBytes(32));
+  const sealer = createSealer(db, randomBytes(32));
   const transact = createTransact(db, () => {});
   const deliveries = createDeliveryStore(db, sealer);
   const pairs = createPairs({ store: createPairStore(db), deliveries });
