@@ -9,7 +9,7 @@ export class UsageError extends Error {
 /**
  * Runs a command of the command line, with the settings that the bot itself would read.
  * @param work what it does with the environment; what it returns is printed. What it throws is one line, and the
- *   process ends with 1
+ *   process ends with 1, or with 2 where it was called wrongly
  */
 export async function runCommand(work: (env: NodeJS.ProcessEnv) => Promise<string>): Promise<void> {
   try {
@@ -18,6 +18,6 @@ export async function runCommand(work: (env: NodeJS.ProcessEnv) => Promise<strin
   } catch (thrown) {
     const error = storageTroubleOf(thrown) ? inWords(thrown) : thrown;
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
