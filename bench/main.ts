@@ -1,8 +1,9 @@
 import { benchAcks } from './acks.ts';
+import { benchOpening } from './opening.ts';
 import { benchPage } from './page.ts';
 import { benchTick } from './tick.ts';
 
 const now = new Date();
-for (const bench of [benchTick, benchAcks, benchPage]) {
+for (const bench of [benchTick, benchOpening, benchAcks, benchPage]) {
   for (const line of await bench(now)) console.log(line);
 }

@@ -29,9 +29,9 @@ class Bucket {
 export type Tier = 2 | 3 | 4 | 'post' | 'free';
 
 /** Calls a minute, by tier (https://docs.slack.dev/apis/web-api/rate-limits). */
-const PER_MINUTE: Record<2 | 3 | 4, number> = { 2: 20, 3: 50, 4: 100 };
+export const PER_MINUTE: Record<2 | 3 | 4, number> = { 2: 20, 3: 50, 4: 100 };
 /** "One message per second per channel", short bursts allowed; "several hundred per minute" in the workspace. */
-const POSTS = { burst: 10, perMinute: 60, workspace: 300 };
+export const POSTS = { burst: 10, perMinute: 60, workspace: 300 };
 
 export class RateLimits {
   readonly #clock: Clock;
