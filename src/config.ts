@@ -58,6 +58,8 @@ const environment = z.object({
     .refine((port) => port <= 65_535, NO_PORT)
     .default(3000),
   DATABASE_PATH: z.string().default('data/kantel.db'),
+  /** Read by `npm run litestream`, not by the bot. */
+  REPLICA_URL: z.string().optional(),
   COORDINATORS: z
     .string('is missing: user ids (U…) or user group ids (S…), with commas between')
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))

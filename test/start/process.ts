@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+/** The command that runs Litestream beside Kantel. */
+export const LITESTREAM = 'commands/litestream.ts';
 /** For tests that start a process: on a busy machine that takes a while. Milliseconds. */
 export const PROCESS_TIMEOUT = 60_000;
 
@@ -24,18 +26,29 @@ interface Ended {
 export interface Running {
   /** Resolves when a line with this message has been logged. @throws when the process ends before */
   logged(message: string): Promise<void>;
+  /** Resolves when one more line with this message is logged than there is now. @throws as `logged` */
+  logsAgain(message: string): Promise<void>;
   /** Asks the process to stop. */
   stop(signal?: NodeJS.Signals): void;
+  /** Kills it, and the program that it started, as when the machine is lost. */
+  lose(): void;
   readonly ended: Promise<Ended>;
 }
 
 /**
  * Starts Kantel as `npm start` does, in a folder without a `.env`.
  * @param env all settings there are; the environment of the tests is not handed on
+ * @param command another program of ours to start, with what stands behind its name, such as `commands/backup.ts`
  */
-export function startProcess(env: Record<string, string>, folder: string): Running {
-  const child = spawn(process.execPath, ['--import', tsx, main], {
+export function startProcess(
+  env: Record<string, string>,
+  folder: string,
+  [file = 'main.ts', ...args]: readonly string[] = [],
+): Running {
+  const child = spawn(process.execPath, ['--import', tsx, source(file), ...args], {
     cwd: folder,
+    // Where it starts another program: the first of a group, so that both can be killed at once.
+    detached: file === LITESTREAM,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -58,21 +71,28 @@ export function startProcess(env: Record<string, string>, folder: string): Runni
       resolve({ code, stdout, stderr });
     });
   });
+  const count = (message: string): number =>
+    stdout.filter((line) => line.includes(`"msg":${JSON.stringify(message)}`)).length;
+  const countReaches = (message: string, wanted: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = count(message) >= wanted;
+        if (!found && !over) return;
+        listeners.delete(look);
+        if (found) resolve();
+        else reject(new Error(`ended before "${message}": ${stderr.join('\n')}`));
+      };
+      listeners.add(look);
+      look();
+    });
   return {
     ended,
     stop: (signal = 'SIGTERM') => child.kill(signal),
-    logged: (message) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          const found = stdout.some((line) => line.includes(`"msg":${JSON.stringify(message)}`));
-          if (!found && !over) return;
-          listeners.delete(look);
-          if (found) resolve();
-          else reject(new Error(`ended before "${message}": ${stderr.join('\n')}`));
-        };
-        listeners.add(look);
-        look();
-      }),
+    lose: () => {
+      if (child.pid && !over) process.kill(file === LITESTREAM ? -child.pid : child.pid, 'SIGKILL');
+    },
+    logged: (message) => countReaches(message, 1),
+    logsAgain: (message) => countReaches(message, count(message) + 1),
   };
 }
 
