@@ -1,7 +1,8 @@
 import type { Call } from './api/answer-call.ts';
 import type { Failure } from './api/failures.ts';
 import type { ChangeListener } from './changes.ts';
-import type { Sent } from './delivery/courier.ts';
+import type { Copies, Sent } from './delivery/courier.ts';
+import type { Ack, Envelope } from './delivery/envelope.ts';
 import type { Fault } from './faults.ts';
 import type { Person } from './people/person.ts';
 import type { User } from './state/users.ts';
@@ -44,6 +45,10 @@ export interface LocalSlack {
   setUser(handleOrId: string, patch: Partial<Omit<User, 'id'>>): Promise<void>;
   /** The last event once more, marked as a retry. */
   redeliverLastEvent(): Promise<void>;
+  /** From now on each command, press, form and event arrives more than once; `{}` ends it. */
+  deliverCopies(copies: Copies): void;
+  /** Sends the bot whatever payload, such as one that somebody made up. */
+  send(envelope: Envelope): Promise<Ack>;
   /** Asks all sockets to come back later, as Slack does. */
   refreshSockets(): void;
   /** Cuts all sockets without a word. */

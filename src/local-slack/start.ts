@@ -108,6 +108,8 @@ export async function startLocalSlack(options: StartOptions): Promise<LocalSlack
     },
     setUser: (handleOrId, patch) => setUser(world, events, handleOrId, patch),
     redeliverLastEvent: () => events.again(),
+    deliverCopies: (copies) => courier.copy(copies),
+    send: (envelope) => courier.send(envelope),
     refreshSockets: () => sockets.refresh(),
     cutSockets: () => sockets.cut(),
     async close() {

@@ -2,6 +2,14 @@ import { realNow } from '../clock.ts';
 import type { World } from '../world.ts';
 import type { Ack, Carrier, Envelope } from './envelope.ts';
 
+/** How often each envelope arrives again, as when its acknowledgement got lost. */
+export interface Copies {
+  /** So many more of it at the same moment. */
+  atOnce?: number;
+  /** So many more of it once the first has been acknowledged. */
+  later?: number;
+}
+
 export interface Sent {
   what: string;
   type: string;
@@ -16,6 +24,7 @@ export class Courier {
   readonly #world: World;
   readonly sent: Sent[] = [];
   #carrier: Carrier;
+  #copies: Copies = {};
 
   constructor(world: World, carrier: Carrier) {
     this.#world = world;
@@ -26,10 +35,25 @@ export class Courier {
     this.#carrier = carrier;
   }
 
+  copy(copies: Copies): void {
+    this.#copies = copies;
+  }
+
+  /** Carries it, and its copies; people see what came of the first. */
+  async #carry(envelope: Envelope): Promise<Ack> {
+    const { atOnce = 0, later = 0 } = this.#copies;
+    const [first] = await Promise.all([
+      this.#carrier.carry(envelope),
+      ...Array.from({ length: atOnce }, () => this.#carrier.carry(envelope)),
+    ]);
+    for (let each = 0; each < later; each += 1) await this.#carrier.carry(envelope);
+    return first;
+  }
+
   async send(envelope: Envelope): Promise<Ack> {
     const sent = realNow();
     this.#world.wire.sent?.(envelope.what);
-    const ack = await this.#carrier.carry(envelope);
+    const ack = await this.#carry(envelope);
     const ms = realNow() - sent;
     const result = 'error' in ack ? ack.error : 'acknowledged';
     this.sent.push({ what: envelope.what, type: envelope.type, result, ms });
