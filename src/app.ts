@@ -42,8 +42,10 @@ import { createBolt } from './slack/bolt.ts';
 import { createCoordinators } from './slack/coordinators.ts';
 import { createEdge } from './slack/edge.ts';
 import { healthRoutes, serveRoutes } from './slack/health.ts';
+import { createHeardStore } from './slack/heard-store.ts';
 import { createPeople } from './slack/people.ts';
 import { createPeopleStore } from './slack/people-store.ts';
+import { createRepeats } from './slack/repeats.ts';
 
 /** Kantel, joined together and not yet started. */
 export interface Kantel {
@@ -89,7 +91,15 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const directMessages = createDirectMessages(client);
   const perform = createPerformer(client, deliveries, directMessages);
   const sender = createSender({ store: deliveries, perform, clock, log });
-  const transact = createTransact(db, sender.wake);
+  const repeats = createRepeats({ store: createHeardStore(db), secret: config.notesKey, clock });
+  const transact = createTransact(
+    db,
+    () => {
+      repeats.committed();
+      sender.wake();
+    },
+    repeats.mark,
+  );
   const agenda = createAgenda(db);
 
   const people = createPeople({
@@ -114,7 +124,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     coordinators,
     participates: (userId) => pairs.ofPerson(userId).length > 0,
   });
-  const edge = createEdge({ app: bolt, access, audiences, people, directMessages, clock, log });
+  const edge = createEdge({ app: bolt, access, audiences, people, directMessages, repeats, clock, log });
   for (const { path } of routes) edge.page(path);
 
   const agreements = createAgreements({

@@ -55,7 +55,7 @@ export function createBolt(
     socket.on('connected', () => onSocket(true));
     socket.on('close', () => onSocket(false));
   }
-  return new App({
+  const app = new App({
     token: config.botToken,
     receiver,
     logger,
@@ -70,6 +70,27 @@ export function createBolt(
     deferInitialization: true,
     convoStore: false,
   });
+  acknowledgeEventsWhenDone(app);
+  return app;
+}
+
+/**
+ * Bolt acknowledges an event before anything is done with it, and then it would be lost with the process. Here the
+ * listener gets `context.acknowledge` to do it itself; an event that no listener takes is acknowledged at the end.
+ */
+function acknowledgeEventsWhenDone(app: App): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (event.body.type !== 'event_callback') return process(event);
+    let acknowledged: Promise<void> | undefined;
+    const acknowledge = (): Promise<void> => {
+      acknowledged ??= Promise.resolve(event.ack());
+      return acknowledged;
+    };
+    const customProperties = { ...event.customProperties, acknowledge };
+    await process({ ...event, ack: async () => {}, customProperties });
+    await acknowledge();
+  };
 }
 
 /** The libraries' log lines, without their debug lines: those hold what people wrote. */

@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AckFn, App, ViewResponseAction } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { Clock } from '../clock.ts';
 import type { DirectMessages } from '../delivery/direct-messages.ts';
@@ -9,8 +9,9 @@ import { acknowledgement, objection } from './form-answer.ts';
 import { formValues } from './form-values.ts';
 import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
 import { idsOf } from './ids.ts';
-import { createRequests, type Origin } from './origin.ts';
+import { createRequests } from './origin.ts';
 import type { People, Person } from './people.ts';
+import type { Repeats } from './repeats.ts';
 import type {
   CommandRequest,
   FormAnswer,
@@ -19,20 +20,24 @@ import type {
   Request,
   WordsRequest,
 } from './request.ts';
+import { createTaking } from './taking.ts';
 import { slackText } from './text.ts';
 
-/** Of so many events it is remembered that they were heard. */
-const MOST_HEARD = 1_000;
-
-/** The work of a press; a method, so that a handler may ask for what its row gives it. */
+/** The work of a press and of a form; methods, so that a handler may ask for what its row gives it. */
 interface Press {
   work(request: PressRequest): Promise<void>;
 }
+/** Given by `createBolt` to listeners of events. */
+type Acknowledge = () => Promise<void>;
+
+interface Form {
+  work(request: FormRequest): Promise<FormAnswer>;
+}
 
 /**
- * Where Slack comes in. Features say what they hear with it and never touch Bolt: it acknowledges before any work
- * is done (a form: with its result), finds out who asks, lets through who may (`gate.ts`), and is the one place that
- * turns an error into words.
+ * Where Slack comes in. Features say what they hear with it and never touch Bolt: it takes everything in once and
+ * acknowledges it in time (`taking.ts`), finds out who asks, lets through who may (`gate.ts`), and is the one place
+ * that turns an error into words.
  * @param deps.access who may what; what is not in it cannot be heard
  * @param deps.audiences who the people in it are
  */
@@ -45,44 +50,21 @@ export function createEdge<
   audiences: All;
   people: People;
   directMessages: DirectMessages;
+  repeats: Repeats;
   clock: Clock;
   log: Log;
 }) {
-  const { app, access, audiences, people, directMessages, clock, log } = deps;
+  const { app, access, audiences, people, directMessages, repeats, clock, log } = deps;
   const gate = createGate(access, audiences);
   const requests = createRequests({ client: app.client, directMessages, clock });
-  const underWay = new Set<Promise<void>>();
+  const taking = createTaking({ people, requests, repeats, log });
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
-  const heard = new Set<string>();
   const presses = new Map<string, Press>();
-
-  /** Does the work of one payload, and says what went wrong in it to the person who sent it. */
-  function handle(where: string, origin: Origin, work: (request: Request) => Promise<void>): Promise<void> {
-    const handling = (async () => {
-      const person = await people.meet(origin.userId);
-      const request = requests.from(person, origin);
-      try {
-        await work(request);
-      } catch (error) {
-        await request
-          .answer({ text: complaintOf(error, person.language, log, where) })
-          .catch((err: unknown) => log.error({ err, where }, 'a complaint could not be said'));
-      }
-    })();
-    return track(handling, where);
-  }
-
-  /** Keeps work in mind until it has ended; what nobody caught is logged. */
-  function track(work: Promise<void>, where: string): Promise<void> {
-    const tracked = work.catch((err: unknown) => log.error({ err, where }, 'a request failed'));
-    underWay.add(tracked);
-    return tracked.finally(() => underWay.delete(tracked));
-  }
+  const forms = new Map<string, Form>();
 
   app.action({ action_id: /.*/, type: 'block_actions' }, async ({ ack, body, action }) => {
-    await ack();
     // A button that only leads to a page tells of its press too.
-    if ('url' in action && action.url) return;
+    if ('url' in action && action.url) return ack();
     const { view } = body;
     const surface = view ? (view.type === 'home' ? 'home' : 'modal') : 'message';
     const origin = {
@@ -93,7 +75,8 @@ export function createEdge<
     };
     const value = 'value' in action ? (action.value ?? '') : '';
     const ids = idsOf(value);
-    await handle(action.action_id, origin, async (request) => {
+    const same = ['press', body.trigger_id, action.action_id, value];
+    await taking.take({ where: action.action_id, origin, same, ack }, async (request) => {
       const press = presses.get(action.action_id);
       try {
         if (!press) throw new KantelError(slackText.oldButton);
@@ -113,6 +96,25 @@ export function createEdge<
     });
   });
 
+  app.view({ callback_id: /.*/, type: 'view_submission' }, async ({ ack, body, view }) => {
+    const id = view.callback_id;
+    const triggerId = 'trigger_id' in body ? String(body.trigger_id) : undefined;
+    // Somebody who thinks that it failed sends the same again with another trigger; what they changed is not the same.
+    const same = ['form', id, view.id, view.hash, view.private_metadata, view.state?.values, body.user.id];
+    await taking.takeForm(
+      { where: id, origin: { userId: body.user.id, triggerId }, same, ack: ack as AckFn<ViewResponseAction> },
+      async (request) => {
+        const form = forms.get(id);
+        if (!form) throw new KantelError(slackText.oldForm);
+        const sent = { ...request, values: formValues(view.state?.values), meta: metaIn(view) };
+        const given = await gate.admit('forms', id, request.person, sent);
+        return acknowledgement(await form.work({ ...sent, ...given }));
+      },
+      (error, { language }) =>
+        objection(error, view.blocks, language, () => complaintOf(error, language, log, id)),
+    );
+  });
+
   /** Lets somebody through, typed by the row: that a row gives what its audience gives, types cannot follow. */
   const admit = async <Of extends Kind, Id extends keyof Table[Of] & string>(
     kind: Of,
@@ -121,17 +123,6 @@ export function createEdge<
     asked: Asked,
   ): Promise<GivenTo<Table, All, Of, Id>> =>
     (await gate.admit(kind, id, person, asked)) as GivenTo<Table, All, Of, Id>;
-
-  /** Slack sends an event again where its acknowledgement got lost or came late: it is answered once. */
-  function isHeardBefore(eventId: string): boolean {
-    if (heard.has(eventId)) return true;
-    heard.add(eventId);
-    for (const oldest of heard) {
-      if (heard.size <= MOST_HEARD) break;
-      heard.delete(oldest);
-    }
-    return false;
-  }
 
   async function showHome(request: Request): Promise<void> {
     if (!homeOf) return;
@@ -146,13 +137,13 @@ export function createEdge<
     ): void {
       gate.hear('commands', name);
       app.command(name, async ({ ack, command }) => {
-        await ack();
         const origin = {
           userId: command.user_id,
           triggerId: command.trigger_id,
           responseUrl: command.response_url,
         };
-        await handle(name, origin, async (request) => {
+        const same = ['command', command.trigger_id];
+        await taking.take({ where: name, origin, same, ack }, async (request) => {
           const given = await admit('commands', name, request.person, {});
           await work({ ...request, ...given, text: command.text?.trim() ?? '' });
         });
@@ -177,24 +168,7 @@ export function createEdge<
       work: (request: FormRequest & GivenTo<Table, All, 'forms', Id>) => Promise<FormAnswer>,
     ): void {
       gate.hear('forms', id);
-      app.view({ callback_id: id, type: 'view_submission' }, async ({ ack, body, view }) => {
-        const handling = (async () => {
-          const person = await people.meet(body.user.id);
-          const request = requests.from(person, {
-            userId: body.user.id,
-            triggerId: 'trigger_id' in body ? String(body.trigger_id) : undefined,
-          });
-          try {
-            const form = { ...request, values: formValues(view.state.values), meta: metaIn(view) };
-            const given = await admit('forms', id, person, form);
-            await ack(acknowledgement(await work({ ...form, ...given })));
-          } catch (error) {
-            const complaint = (): string => complaintOf(error, person.language, log, id);
-            await ack(objection(error, view.blocks, person.language, complaint));
-          }
-        })();
-        await track(handling, id);
-      });
+      forms.set(id, { work } as Form);
     },
 
     /** Hears a global shortcut. */
@@ -204,8 +178,9 @@ export function createEdge<
     ): void {
       gate.hear('shortcuts', id);
       app.shortcut({ callback_id: id, type: 'shortcut' }, async ({ ack, body }) => {
-        await ack();
-        await handle(id, { userId: body.user.id, triggerId: body.trigger_id }, async (request) =>
+        const origin = { userId: body.user.id, triggerId: body.trigger_id };
+        const same = ['shortcut', body.trigger_id];
+        await taking.take({ where: id, origin, same, ack }, async (request) =>
           work({ ...request, ...(await admit('shortcuts', id, request.person, {})) }),
         );
       });
@@ -224,13 +199,18 @@ export function createEdge<
     /** Hears what people write to the bot in their DM. */
     directMessage(work: (request: WordsRequest) => Promise<void>): void {
       gate.hear('events', 'message');
-      app.event('message', async ({ event, body }) => {
+      app.event('message', async ({ event, body, context }) => {
         // A message with a file is a message of a person too; other subtypes tell of changes.
         if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
         if (('bot_id' in event && event.bot_id) || !event.user) return;
-        if (isHeardBefore(body.event_id)) return;
         const text = (event.text ?? '').trim();
-        await handle('direct message', { userId: event.user }, async (request) => {
+        const incoming = {
+          where: 'direct message',
+          origin: { userId: event.user },
+          same: ['event', body.event_id],
+          ack: context.acknowledge as Acknowledge,
+        };
+        await taking.take(incoming, async (request) => {
           await gate.admit('events', 'message', request.person, {});
           await work({ ...request, text });
         });
@@ -241,9 +221,15 @@ export function createEdge<
     home(view: (request: Request) => Promise<HomeView>): void {
       gate.hear('events', 'app_home_opened');
       homeOf = view;
-      app.event('app_home_opened', async ({ event }) => {
+      app.event('app_home_opened', async ({ event, body, context }) => {
         if (event.tab !== 'home') return;
-        await handle('home', { userId: event.user }, async (request) => {
+        const incoming = {
+          where: 'home',
+          origin: { userId: event.user },
+          same: ['event', body.event_id],
+          ack: context.acknowledge as Acknowledge,
+        };
+        await taking.take(incoming, async (request) => {
           await gate.admit('events', 'app_home_opened', request.person, {});
           await showHome(request);
         });
@@ -257,9 +243,7 @@ export function createEdge<
     unheard: gate.unheard,
 
     /** Resolves when nothing that came in is still being worked on. */
-    async idle(): Promise<void> {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
-    },
+    idle: taking.idle,
   };
 }
 

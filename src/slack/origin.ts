@@ -71,6 +71,8 @@ export function createRequests(deps: { client: WebClient; directMessages: Direct
   };
 }
 
+export type Requests = ReturnType<typeof createRequests>;
+
 async function plainerWhereRefused(
   send: (message: Message) => Promise<void>,
   message: Message,

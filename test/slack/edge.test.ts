@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { App } from '@slack/bolt';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { standingClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { migrate } from '../../src/db/migrate.ts';
@@ -12,8 +12,10 @@ import { createLog } from '../../src/log.ts';
 import { actions, button, modal, section, textField } from '../../src/slack/blocks.ts';
 import { createBolt } from '../../src/slack/bolt.ts';
 import { createEdge } from '../../src/slack/edge.ts';
+import { createHeardStore } from '../../src/slack/heard-store.ts';
 import { createPeople } from '../../src/slack/people.ts';
 import { createPeopleStore } from '../../src/slack/people-store.ts';
+import { createRepeats } from '../../src/slack/repeats.ts';
 import { firm } from '../support/firm.ts';
 import { MONDAY, manifest } from '../support/stage.ts';
 
@@ -67,7 +69,8 @@ beforeEach(async () => {
   });
   const people = createPeople({ store: createPeopleStore(db), client: app.client, clock, otherwise: 'en' });
   const directMessages = createDirectMessages(app.client);
-  edge = edgeOf({ app, people, directMessages, clock, log: createLog('info', lines) });
+  const repeats = createRepeats({ store: createHeardStore(db), secret: Buffer.from('a secret'), clock });
+  edge = edgeOf({ app, people, directMessages, repeats, clock, log: createLog('info', lines) });
   omar = slack.as('omar');
   petra = slack.as('petra');
   await app.init();
@@ -195,6 +198,95 @@ test('Slack that does not tell who somebody is does not keep them from an answer
   edge.command('/mentoring', (request) => request.answer({ text: `hello in ${request.person.language}` }));
   await type(petra, '/mentoring');
   expect(lastSeenBy(petra)).toContain('hello in en');
+});
+
+describe('who may what', () => {
+  const own = (thing: unknown) =>
+    modal({
+      form: 'test.omar',
+      title: 'A form',
+      blocks: [textField({ name: 'words', label: 'Words' })],
+      submit: 'Send',
+      close: 'Close',
+      meta: { thing },
+    });
+
+  test('what the gate checked is given to the handler, and others hear that it is not theirs', async () => {
+    const things: number[] = [];
+    edge.command('/mentoring', (request) =>
+      request.answer({ text: 'here', blocks: [actions(button('Take', 'test.omar', '7'))] }),
+    );
+    edge.press('test.omar', async ({ thing }) => {
+      things.push(thing);
+    });
+    for (const person of [omar, petra]) {
+      await type(person, '/mentoring');
+      await person.press('Take');
+      await edge.idle();
+    }
+    expect(things).toEqual([7]);
+    expect(lastSeenBy(petra)).toBe('Niet van jou.');
+  });
+
+  test.each(['7:8', '7:8:9'])('the first id of a button is the one that counts: %s', async (value) => {
+    let heard: readonly number[] = [];
+    edge.command('/mentoring', (request) =>
+      request.answer({ text: 'here', blocks: [actions(button('Take', 'test.omar', value))] }),
+    );
+    edge.press('test.omar', async ({ ids }) => {
+      heard = ids;
+    });
+    await type(omar, '/mentoring');
+    await omar.press('Take');
+    await edge.idle();
+    expect(heard.join(':')).toBe(value);
+  });
+
+  test.each(['8', '', '-7', '7.0', '7e0', ' 7', '07', '0x7', '7:', '__proto__', '7:a'])(
+    'a button whose value is %j is nobody’s',
+    async (value) => {
+      edge.command('/mentoring', (request) =>
+        request.answer({ text: 'here', blocks: [actions(button('Take', 'test.omar', value))] }),
+      );
+      edge.press('test.omar', () => expect.fail('it was let through'));
+      await type(omar, '/mentoring');
+      await omar.press('Take');
+      await edge.idle();
+      expect(lastSeenBy(omar)).toBe('Not yours.');
+    },
+  );
+
+  test.each([[8], [null], ['7.0'], [[7]], [{}], [undefined]])(
+    'a form about %j is refused in the form, which keeps what was typed',
+    async (thing) => {
+      edge.command('/mentoring', (request) => request.show(own(thing)));
+      edge.form('test.omar', () => expect.fail('it was let through'));
+      await type(omar, '/mentoring');
+      await omar.fill('Words', 'kept');
+      expect((await omar.submit()).errors?.Words).toBe('Not yours.');
+      expect(omar.modal?.values.Words).toBe('kept');
+    },
+  );
+
+  test('what is not in the table cannot be heard', () => {
+    // @ts-expect-error: and TypeScript says so
+    expect(() => edge.press('test.other', async () => {})).toThrow('no presses "test.other"');
+    // @ts-expect-error: nor can what every object inherits
+    expect(() => edge.form('constructor', async () => undefined)).toThrow('no forms "constructor"');
+  });
+
+  test('what nobody hears is told of', () => {
+    edge.press('test.on', async () => {});
+    expect(edge.unheard()).toContain('presses test.omar');
+    expect(edge.unheard()).not.toContain('presses test.on');
+  });
+
+  test('a form that nobody hears any more says so', async () => {
+    edge.command('/mentoring', (request) => request.show({ ...own(7), callback_id: 'test.gone' }));
+    await type(petra, '/mentoring');
+    await petra.fill('Words', 'x');
+    expect((await petra.submit()).errors?.Words).toContain('open het opnieuw');
+  });
 });
 
 test('an event that Slack sends again is answered once', async () => {
