@@ -24,9 +24,9 @@ export function writeProtect(path: string): () => void {
     return () => chmodSync(path, mode);
   }
   // Rights do not keep root from anything.
-  execFileSync('mount', ['--bind', path, path]);
-  execFileSync('mount', ['-o', 'remount,bind,ro', path]);
-  return () => execFileSync('umount', [path]);
+  execFileSync('/bin/mount', ['--bind', path, path]);
+  execFileSync('/bin/mount', ['-o', 'remount,bind,ro', path]);
+  return () => execFileSync('/bin/umount', [path]);
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -51,14 +51,14 @@ export function smallDisk(kilobytes: number): SmallDisk {
     },
     free: () => rmSync(filler, { force: true }),
     remove() {
-      execFileSync('umount', [folder]);
+      execFileSync('/bin/umount', [folder]);
       rmSync(folder, { recursive: true });
     },
   };
 }
 
 function mount(folder: string, kilobytes: number): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' });
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' });
 }
 
 function tryMounting(): boolean {
