@@ -10,8 +10,16 @@ import { access, createAudiences } from './features/access.ts';
 import { createAgreements } from './features/agreement/service.ts';
 import { registerAgreement } from './features/agreement/slack.ts';
 import { createAgreementStore } from './features/agreement/store.ts';
+import { createClosing } from './features/closing/service.ts';
+import { registerClosing } from './features/closing/slack.ts';
+import { createClosingStore } from './features/closing/store.ts';
+import { registerChoosing } from './features/cohorts/choosing.ts';
+import { createNotices } from './features/cohorts/notices.ts';
 import { createCohorts } from './features/cohorts/service.ts';
+import { registerCohorts } from './features/cohorts/slack.ts';
 import { createCohortStore } from './features/cohorts/store.ts';
+import { createErasing } from './features/erasing/service.ts';
+import { createErasingStore } from './features/erasing/store.ts';
 import { registerHub } from './features/hub/slack.ts';
 import { createIntro } from './features/intro/service.ts';
 import { registerIntro } from './features/intro/slack.ts';
@@ -168,6 +176,27 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   });
   pairs.onChange(nudges.reschedule);
   pairs.onChange(meetings.reschedule);
+  const erasing = createErasing({ store: createErasingStore(db), deliveries, sealer, transact });
+  const closing = createClosing({
+    store: createClosingStore(db),
+    pairs,
+    cohorts,
+    deliveries,
+    agenda,
+    transact,
+    erase: erasing.erasePair,
+  });
+  const notices = createNotices({ cohorts, pairs, agenda });
+  cohorts.onEdit(notices.schedule);
+  cohorts.onClose(notices.schedule);
+  cohorts.onClose(closing.cohortClosed);
+  cohorts.onEdit((cohort, now, before) => {
+    if (cohort.timeZone === before.timeZone && cohort.country === before.country) return;
+    for (const pair of pairs.ofCohort(cohort.id)) {
+      nudges.replan(pair, now);
+      meetings.reschedule(pair, now);
+    }
+  });
   const pairing = createPairing({ pairs, cohorts, people, intro, deliveries, transact });
   const status = createStatus({ store: createStatusStore(db) });
 
@@ -191,6 +220,18 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     ],
   });
 
+  const choosing = registerChoosing({ edge, cohorts });
+  registerCohorts({
+    edge,
+    cohorts,
+    pairs,
+    people,
+    coordinators,
+    choosing,
+    transact,
+    words: [...registerClosing({ edge, closing, cohorts, people })],
+  });
+
   const unheard = edge.unheard();
   if (unheard.length > 0) log.warn({ unheard }, 'the table of who may what has rows that nobody hears');
 
@@ -203,6 +244,10 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       role: notes.roleDue,
       nudge: nudges.due,
       pause: nudges.pauseOver,
+      cohort: notices.due,
+      farewell: closing.farewellDue,
+      archive: closing.archiveDue,
+      erase: closing.eraseDue,
     },
   });
   const cron = createCron({ tick, clock, log });

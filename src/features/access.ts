@@ -82,6 +82,7 @@ type Audiences = ReturnType<typeof createAudiences>;
 export const access = {
   commands: {
     '/pair': 'coordinator',
+    '/cohort': 'coordinator',
     '/cohort-status': 'coordinator',
     '/mentoring': 'anyone',
   },
@@ -110,6 +111,13 @@ export const access = {
     'nudge.resume': 'pair',
     'status.previous': 'coordinator',
     'status.next': 'coordinator',
+    'cohort.new': 'coordinator',
+    'cohort.edit': 'coordinator',
+    'cohort.close': 'coordinator',
+    /** Which cohort something of a coordinator's is for. */
+    'cohort.chosen': 'coordinator',
+    'closing.lookBack': 'reader',
+    'closing.keep': 'reader',
     'hub.help': 'anyone',
     'hub.privacy': 'anyone',
     'hub.language': 'anyone',
@@ -127,6 +135,9 @@ export const access = {
     'note.write': 'pair',
     'note.which': { who: 'pair', field: 'pair' },
     'nudge.pause.form': 'pair',
+    'cohort.form': 'coordinator',
+    'closing.close': 'coordinator',
+    'closing.lookBack': 'reader',
   },
   shortcuts: {
     note_meeting: 'anyone',

@@ -23,6 +23,10 @@ export const presses = {
   readAgreement: 'agreement.read',
   /** Value: pair id, of one that ended. Its channel is not archived. */
   keepChannel: 'closing.keep',
+  /** Value: cohort id. Opens its form. */
+  editCohort: 'cohort.edit',
+  /** Value: cohort id. Shows what closing it does, and asks. */
+  closeCohort: 'cohort.close',
 } as const;
 
 /** The value of a button: ids with colons between. */

@@ -13,6 +13,9 @@ export interface Workplace {
   readonly country: string;
 }
 
+/** Whether a country's public holidays are known by that code. UK is not a code: it is GB. */
+export const isCountry = (code: string): boolean => Object.hasOwn(new Holidays().getCountries(), code);
+
 const calendars = new Map<string, Holidays>();
 
 function calendarOf(country: string): Holidays {

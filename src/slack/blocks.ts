@@ -148,6 +148,14 @@ export const personField = (field: Field & { initial?: string | undefined }): In
     ...(field.initial && { initial_user: field.initial }),
   });
 
+/** People of the workspace, one or more. */
+export const peopleField = (field: Field & { initial?: readonly string[] | undefined }): InputBlock =>
+  input(field, {
+    type: 'multi_users_select',
+    action_id: field.name,
+    ...(field.initial?.length && { initial_users: [...field.initial] }),
+  });
+
 /** A date, `yyyy-MM-dd`. */
 export const dateField = (field: Field & { initial?: string | undefined }): InputBlock =>
   input(field, {

@@ -15,6 +15,26 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/**
+ * The time zone that somebody typed: its IANA name, case aside, or a city that only one zone is named after.
+ * @returns the name as it is written, such as `Europe/Amsterdam`
+ */
+export function timeZoneNamed(typed: string): string | undefined {
+  const bare = (name: string): string =>
+    name
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, ' ')
+      .trim();
+  const wanted = bare(typed);
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+  const whole = zones.find((zone) => bare(zone) === wanted);
+  if (whole) return whole;
+  const cities = zones.filter((zone) => bare(zone.split('/').at(-1) ?? '') === wanted);
+  if (cities.length === 1) return cities[0];
+  // Names of old, such as Asia/Saigon, are known and not listed.
+  return typed.includes('/') && isTimeZone(typed.trim()) ? typed.trim() : undefined;
+}
+
 /** A day in words, such as "Tuesday 1 December" or "dinsdag 1 december", in the given time zone. */
 export function dayInWords(instant: Date, timeZone: string, language: Language): string {
   return format(new TZDate(instant, timeZone), 'EEEE d MMMM', { locale: locales[language] });

@@ -76,8 +76,8 @@ export function createEnding(deps: {
       const pair = pairs.get(pairId);
       if (!pair.keepUntil) return;
       const moment = eraseMoment(pair.keepUntil, placeOf(pair).timeZone);
-      if (moment > now) return agenda.set('erase', pairId, moment);
-      erase(pairId, now);
+      if (moment > now) agenda.set('erase', pairId, moment);
+      else erase(pairId, now);
     },
   };
 }

@@ -18,8 +18,8 @@ export type { Ended } from './ending.ts';
 interface LookingBack {
   readonly again: Again | null;
   readonly thanks: string | null;
-  /** When the form was shown: sent twice, it thanks once. */
-  readonly shownAt: number;
+  /** The id of the form: sent twice, it thanks once. */
+  readonly form: string;
 }
 
 /** What is about to happen when a cohort is closed. */
@@ -60,7 +60,10 @@ export function createClosing(deps: {
   function sayFarewell(running: Pair, cohort: Cohort, now: Date): void {
     const { pair, lines, buttons } = ending.afterEnd(running, 'completed', now);
     const message = farewellMessage(pair, cohort.name, { lines, buttons });
-    if (pairs.channelOf(pair.id) !== null) return pairs.say(pair, { about: 'farewell', message }, now);
+    if (pairs.channelOf(pair.id) !== null) {
+      pairs.say(pair, { about: 'farewell', message }, now);
+      return;
+    }
     // Their channel never opened, and need not any more.
     deliveries.withdraw(laneOf(pair.id), `${laneOf(pair.id)}:`, now);
     for (const userId of [pair.mentorId, pair.menteeId]) {
@@ -135,7 +138,7 @@ export function createClosing(deps: {
           store.count(pair.cohortId, role, said.again);
         if (!said.thanks || !toAsk(pair, userId).thanks) return;
         const message = thanksMessage(pair, userId, otherOf(pair, userId), said.thanks);
-        pairs.say(pair, { about: `thanks:${userId}:${said.shownAt}`, message }, now);
+        pairs.say(pair, { about: `thanks:${userId}:${said.form}`, message }, now);
       }),
     /** Leaves the channel of a pair that ended open. */
     keepChannel: (pair: Pair, now: Date): 'kept' | 'keptBefore' | 'tooLate' =>

@@ -138,6 +138,10 @@ export const closingComplaints = {
     en: 'Choose one of the three.',
     nl: 'Kies een van de drie.',
   },
+  channelGone: {
+    en: 'Your channel has been archived, so it cannot be posted there any more. Tell them yourself.',
+    nl: 'Jullie kanaal is gearchiveerd, dus daar kan het niet meer in. Zeg het zelf even.',
+  },
   thanksTooLong: (most: number) => ({
     en: `Use at most ${most} characters.`,
     nl: `Gebruik hooguit ${most} tekens.`,
@@ -148,3 +152,6 @@ export const closingHelp = {
   en: 'Close a cohort: every pair gets its farewell',
   nl: 'Een groep afsluiten: elk duo krijgt zijn afscheid',
 };
+
+/** The button that leads to closing a cohort. */
+export const closeLabel = { en: 'Close', nl: 'Afsluiten' };

@@ -51,3 +51,17 @@ export function whoLooksAfter(
   const still = chosen.filter((id) => known.ids.includes(id));
   return still.length > 0 ? still : known.ids;
 }
+
+/**
+ * The cohort whose name was typed: case aside, whole, else the only one that has it as a part.
+ * @returns undefined where none or more than one is meant
+ */
+export function cohortNamed<Named extends { readonly name: string }>(
+  typed: string,
+  cohorts: readonly Named[],
+): Named | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const whole = cohorts.find(({ name }) => name.toLowerCase() === wanted);
+  const parts = cohorts.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return whole ?? (parts.length === 1 ? parts[0] : undefined);
+}

@@ -1,13 +1,60 @@
+import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
+
+const pairCount = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 const en = {
   firstName: 'First cohort',
+  title: 'Cohorts',
+  overview: 'Your cohorts, and what can be done with them.',
+  empty:
+    'There is no running cohort yet. Set one up with a purpose, a first and a last day, or make a pair with `/pair`: the first cohort then makes itself.',
+  unknownWord: (typed: string) => `“${typed}” is nothing that \`/cohort\` knows.`,
+  from: (first: string, last: string) => `${first} to ${last}`,
+  noDates: 'no dates yet: *Edit* fills them in',
+  pairs: (count: number) => pairCount(count, 'pair runs', 'pairs run'),
+  signUp: { open: 'sign-up is open', closed: 'sign-up is closed' },
+  coordinators: (ids: readonly string[]) => `looked after by ${ids.map(mention).join(', ')}`,
+  more: (count: number) => `And ${count} more: write their name, as in \`/cohort edit Spring 2027\`.`,
+  words: 'What you can write',
+  new: 'New cohort',
+  edit: 'Edit',
+  close: 'Close',
+  which: 'Which cohort?',
+  whichNamed: (typed: string) => `No running cohort is called “${typed}”. Which one do you mean?`,
+  near: (cohort: string, day: string, pairs: number) =>
+    `“${cohort}” ends in two weeks, on ${day}; ${pairCount(pairs, 'pair runs', 'pairs run')}. Nothing closes by itself: close it when the time has come, or give it another last day.`,
+  come: (cohort: string, day: string, pairs: number) =>
+    `The last day of “${cohort}” is ${day}; ${pairCount(pairs, 'pair runs', 'pairs run')}. Closing it says farewell to each of them. Until you do, all goes on.`,
 };
 
+/** What is said about cohorts to those who look after them. */
 export const cohortTexts: Catalogue<typeof en> = {
   en,
   nl: {
     firstName: 'Eerste groep',
+    title: 'Groepen',
+    overview: 'Je groepen, en wat je ermee kunt doen.',
+    empty:
+      'Er loopt nog geen groep. Maak er een, met een doel en een eerste en laatste dag, of maak een duo met `/pair`: dan ontstaat de eerste groep vanzelf.',
+    unknownWord: (typed) => `“${typed}” kent \`/cohort\` niet.`,
+    from: (first, last) => `${first} tot en met ${last}`,
+    noDates: 'nog zonder data: vul ze in met *Bewerken*',
+    pairs: (count) => pairCount(count, 'lopend duo', 'lopende duo’s'),
+    signUp: { open: 'aanmelden kan', closed: 'aanmelden kan niet' },
+    coordinators: (ids) => `coördinatie: ${ids.map(mention).join(', ')}`,
+    more: (count) => `En nog ${count}: typ de naam erbij, zoals in \`/cohort bewerken Voorjaar 2027\`.`,
+    words: 'Wat je kunt typen',
+    new: 'Nieuwe groep',
+    edit: 'Bewerken',
+    close: 'Afsluiten',
+    which: 'Welke groep?',
+    whichNamed: (typed) => `Er loopt geen groep met de naam “${typed}”. Welke bedoel je?`,
+    near: (cohort, day, pairs) =>
+      `“${cohort}” eindigt over twee weken, op ${day}, met ${pairCount(pairs, 'lopend duo', 'lopende duo’s')}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
+    come: (cohort, day, pairs) =>
+      `De laatste dag van “${cohort}” is ${day}; er ${pairs === 1 ? 'loopt nog 1 duo' : `lopen nog ${pairs} duo’s`}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
   },
 };
 
@@ -20,8 +67,24 @@ export const cohortComplaints = {
     en: 'This cohort has been closed.',
     nl: 'Deze groep is afgesloten.',
   },
+  none: {
+    en: 'There is no running cohort yet. Set one up with `/cohort new`.',
+    nl: 'Er loopt nog geen groep. Maak er een met `/cohort nieuw`.',
+  },
   changedMeanwhile: {
     en: 'Somebody else changed this cohort while you had it open. Nothing was saved. Keep what you typed, and open /cohort edit again to see what changed.',
     nl: 'Iemand anders heeft deze groep gewijzigd terwijl jij het formulier openhad. Er is niets opgeslagen. Bewaar wat je typte en open /cohort bewerken opnieuw om te zien wat er anders is.',
+  },
+};
+
+/** What the words of `/cohort` do. */
+export const cohortHelp = {
+  new: {
+    en: 'Set up a cohort: its purpose, first and last day, and who looks after it',
+    nl: 'Een groep maken: met een doel, een eerste en laatste dag, en wie coördineert',
+  },
+  edit: {
+    en: 'Change any of that, or open and close sign-up',
+    nl: 'Dat alles wijzigen, of aanmelden openen en sluiten',
   },
 };

@@ -36,6 +36,8 @@ export interface Snoozed {
 export interface Nudges {
   /** Decides anew when to remind the pair next. Listens to every change of a pair. */
   reschedule(pair: Pair, now: Date): void;
+  /** Reckons anew when to remind the pair, which did nothing itself: its cohort moved to another place. */
+  replan(pair: Pair, now: Date): void;
   /** Looks at a pair whose reminder is due: the handler of the agenda's kind `nudge`. */
   due(pairId: number, now: Date): void;
   /** Ends a pause whose date has come: the handler of the agenda's kind `pause`. */
@@ -116,9 +118,15 @@ export function createNudges(deps: {
       restart(pair, now);
       pauses.schedule(pair);
     },
+    replan(pair, now) {
+      plan(pair, now);
+      pauses.schedule(pair);
+    },
     due(pairId, now) {
       const pair = pairs.get(pairId);
       const place = cohorts.get(pair.cohortId);
+      // The farewell is on its way.
+      if (place.closedAt) return;
       const reminded = {
         mentor: store.remindedAt(pair.mentorId),
         mentee: store.remindedAt(pair.menteeId),

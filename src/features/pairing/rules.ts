@@ -1,5 +1,6 @@
 import type { Complaint } from '../../errors.ts';
 import { bareTeam, sameTeam } from '../../words/team.ts';
+import { cadences } from '../cohorts/rules.ts';
 import { pairingComplaints as complaints } from './text.ts';
 
 /** The fields of the form. */
@@ -7,9 +8,6 @@ export type Field = 'mentor' | 'mentee' | 'mentorTeam' | 'menteeTeam' | 'apprais
 
 /** What was filled in; nothing of it has been checked. */
 export type Draft = Readonly<Partial<Record<Field, string | undefined>>>;
-
-/** How often a pair may be set to meet. Weeks (P5, R9). */
-export const cadences = [2, 4, 6] as const;
 
 /** The choice of cohort before there is one. */
 export const FIRST_COHORT = 'first';

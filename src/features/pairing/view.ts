@@ -12,8 +12,9 @@ import {
 import { escapeText } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
+import { cadences } from '../cohorts/rules.ts';
 import type { Pair } from '../pairs/rules.ts';
-import { cadences, FIRST_COHORT, type Field, MOST_TEAM } from './rules.ts';
+import { FIRST_COHORT, type Field, MOST_TEAM } from './rules.ts';
 import { pairingTexts } from './text.ts';
 
 /** The id of the form. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  cohortNamed,
   needsOf,
   type PairFacts,
   phaseOf,
@@ -121,20 +120,4 @@ test('the order is one order, whichever way the pairs came', () => {
       );
     }),
   );
-});
-
-test.each([
-  ['Spring 2026', 1],
-  ['spring 2026', 1],
-  ['autumn', 2],
-  ['2026', undefined],
-  ['Spring', 3],
-  ['winter', undefined],
-])('/cohort-status %s', (typed, id) => {
-  const cohorts = [
-    { id: 1, name: 'Spring 2026' },
-    { id: 2, name: 'Autumn 2026' },
-    { id: 3, name: 'Spring' },
-  ];
-  expect(cohortNamed(typed, cohorts)?.id).toBe(id);
 });
