@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { standingClock } from '../src/clock.ts';
 import { migrate } from '../src/db/migrate.ts';
@@ -55,6 +55,7 @@ export async function openAtOnce(count: number): Promise<Opened> {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logLevel: LogLevel.ERROR,
   });
   const perform = createPerformer(client, store, createDirectMessages(client));
   const sender = createSender({ store, perform, clock, log: createLog('silent') });

@@ -16,14 +16,18 @@ export interface Used {
 
 export const unused: Used = { underWay: 0, answered: [] };
 
-/** What still counts now. An answer from the future, before the clock was set back, counts as one of now. */
+/** What still counts now. */
 export function stillUsed(used: Used, { within }: Limit, now: number): Used {
   const [oldest] = used.answered;
-  const newest = used.answered.at(-1);
-  if (oldest === undefined || newest === undefined || (oldest > now - within && newest <= now)) return used;
-  const answered = used.answered.map((at) => Math.min(at, now)).filter((at) => at > now - within);
-  return { underWay: used.underWay, answered };
+  if (oldest === undefined || oldest > now - within) return used;
+  return { underWay: used.underWay, answered: used.answered.filter((at) => at > now - within) };
 }
+
+/** The same, by a clock that was set back by so much. */
+export const setBack = ({ underWay, answered }: Used, by: number): Used => ({
+  underWay,
+  answered: answered.map((at) => at - by),
+});
 
 /** One more call is made. */
 export const began = ({ underWay, answered }: Used): Used => ({ underWay: underWay + 1, answered });

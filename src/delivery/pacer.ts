@@ -1,5 +1,5 @@
 import { limitsOf, type Method } from './limits.ts';
-import { began, ended, freeAt, room, stillUsed, type Used, unused } from './pace.ts';
+import { began, ended, freeAt, room, setBack, stillUsed, type Used, unused } from './pace.ts';
 
 /** A call as far as Slack reckons its limits over it. */
 export interface Paced {
@@ -15,21 +15,13 @@ const MANY_PLACES = 500;
 export function createPacer() {
   const everywhere = new Map<Method, Used>();
   const inPlaces = new Map<string, Used>();
-  const holds = new Map<string, { since: number; length: number }>();
+  /** Until when Slack asked to wait: by method, or by method and place. */
+  const holds = new Map<string, number>();
 
   const placeKey = ({ method, place }: Paced): string | undefined =>
     place !== undefined && limitsOf(method).inOnePlace ? `${method} ${place}` : undefined;
 
-  /** When a hold is over; it is never longer than Slack said, also where the clock was set back meanwhile. */
-  function heldUntil(key: string, now: number): number {
-    const hold = holds.get(key);
-    if (!hold) return now;
-    if (hold.since > now) hold.since = now;
-    const until = hold.since + hold.length;
-    if (until > now) return until;
-    holds.delete(key);
-    return now;
-  }
+  const heldUntil = (key: string, now: number): number => Math.max(holds.get(key) ?? now, now);
 
   function placeFreeAt(call: Paced, now: number): number {
     const key = placeKey(call);
@@ -40,13 +32,14 @@ export function createPacer() {
 
   function forgetQuietPlaces(now: number): void {
     if (inPlaces.size < MANY_PLACES) return;
+    for (const [key, until] of holds) if (until <= now) holds.delete(key);
     for (const [key, used] of inPlaces) {
       const limit = limitsOf(key.split(' ')[0] as Method).inOnePlace;
       if (limit && room(used, limit, now) === limit.most) inPlaces.delete(key);
     }
   }
 
-  const pacer = {
+  return {
     /** How many calls of a method may be made now, wherever. */
     room(method: Method, now: number): number {
       if (heldUntil(method, now) > now) return 0;
@@ -80,17 +73,22 @@ export function createPacer() {
      * @returns until when
      */
     hold(call: Paced, seconds: number, now: number): number {
-      const hold = { since: now, length: seconds * 1_000 };
+      const until = now + seconds * 1_000;
       const key = placeKey(call);
-      const others = [...holds.keys()].some(
-        (held) => held !== key && held.startsWith(`${call.method} `) && heldUntil(held, now) > now,
+      const isElsewhereToo = [...holds].some(
+        ([held, over]) => held !== key && held.startsWith(`${call.method} `) && over > now,
       );
-      holds.set(key === undefined || others ? call.method : key, hold);
-      if (key !== undefined) holds.set(key, { ...hold });
-      return now + hold.length;
+      if (key !== undefined) holds.set(key, until);
+      if (key === undefined || isElsewhereToo) holds.set(call.method, until);
+      return until;
+    },
+    /** The clock was set back by so much: what counts, counts no longer for it. */
+    setBack(by: number): void {
+      for (const [key, until] of holds) holds.set(key, until - by);
+      for (const [key, used] of everywhere) everywhere.set(key, setBack(used, by));
+      for (const [key, used] of inPlaces) inPlaces.set(key, setBack(used, by));
     },
   };
-  return pacer;
 }
 
 export type Pacer = ReturnType<typeof createPacer>;

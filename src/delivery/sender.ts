@@ -71,7 +71,10 @@ export function createSender(deps: { store: DeliveryStore; perform: NextCall; cl
   /** Notices a clock that was set back, and forgets from time to time what is kept no longer. */
   function look(now: Date): void {
     const at = now.getTime();
-    if (at < lastLook) store.setBack(lastLook - at, now, 0);
+    if (at < lastLook) {
+      pacer.setBack(lastLook - at);
+      store.setBack(lastLook - at, now, 0);
+    }
     lastLook = at;
     if (Math.abs(at - lastForgot) < HOUR) return;
     lastForgot = at;

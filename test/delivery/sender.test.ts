@@ -295,6 +295,38 @@ test('stopping waits for what is under way and takes nothing new', async () => {
   expect(store.find('two')?.state).toBe('waiting');
 });
 
+test('calls that hang leave other methods their places', async () => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const hanging = createSender({
+    store,
+    clock,
+    log: createLog('silent'),
+    perform: ({ key, work }) => ({
+      method: work.do === 'say' ? 'chat.postMessage' : 'conversations.create',
+      async make() {
+        reached.push({ key, id: '' });
+        if (work.do !== 'say') await released;
+        return { isDone: true };
+      },
+    }),
+  });
+  const work = { do: 'openChannel', name: 'm', members: [], topic: '', purpose: '' } as const;
+  for (let n = 0; n < 30; n += 1) plan(`channel ${n}`, { lane: `c${n}`, work });
+  plan('said');
+  hanging.start();
+  const idle = hanging.idle();
+  expect(keys().filter((key) => key !== 'said')).toHaveLength(8);
+  expect(keys()).toContain('said');
+  release();
+  await idle;
+  // Twenty a minute.
+  expect(keys()).toHaveLength(21);
+  await hanging.stop();
+});
+
 test('what Slack took while the disk took nothing is written down later, and not said again', async () => {
   plan('one');
   plan('two');
