@@ -9,7 +9,7 @@ import { ErasedError } from '../../src/secrets/keyring.ts';
 import { createSealer } from '../../src/secrets/sealer.ts';
 import { takeKey, WrongKeyError } from '../../src/secrets/take-key.ts';
 import { databaseFile } from '../support/database.ts';
-import { copyOf, crashCopies, tracesIn } from './traces.ts';
+import { copyOf, crashCopies, tracesIn } from '../support/traces.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 const PAIRS = 20;

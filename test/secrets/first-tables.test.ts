@@ -9,7 +9,7 @@ import { createSealer } from '../../src/secrets/sealer.ts';
 import { takeKey } from '../../src/secrets/take-key.ts';
 import { databaseFile } from '../support/database.ts';
 import { addCohort, addPair } from '../support/rows.ts';
-import { copyOf, crashCopies, tracesIn } from './traces.ts';
+import { copyOf, crashCopies, tracesIn } from '../support/traces.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 const FIRST = '0001_first_tables.sql';
