@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,7 +87,6 @@ describe.skipIf(!litestreamItself)('with Litestream beside it', () => {
         rmSync(dirname(database), { recursive: true });
 
         expect(restored('-timestamp', between)).toEqual(['USANNE']);
-        mkdirSync(join(folder, 'elsewhere'));
         const DATABASE_PATH = join(folder, 'elsewhere', 'kantel.db');
         expect((await litestream({ DATABASE_PATH }, 'restore').ended).code).toBe(0);
         expect(mentorsIn(DATABASE_PATH)).toEqual(['USANNE', 'UOMAR']);
