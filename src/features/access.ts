@@ -148,7 +148,7 @@ export const access = {
   },
   words: {
     note: 'pair',
-    notes: 'pair',
+    notes: 'reader',
     plan: 'pair',
     met: 'pair',
     agreement: 'pair',

@@ -21,6 +21,8 @@ interface Spoken {
 }
 
 interface AboutPair {
+  /** Whether it is about pairs that have ended too, as long as their words are kept; `access.words` then says `reader`. */
+  readonly alsoEnded?: boolean;
   run(request: WordsRequest, pair: Pair): Promise<void>;
 }
 

@@ -26,10 +26,20 @@ export interface PairOverview {
   readonly hasPlan: boolean;
 }
 
+/** A pair that ended, as one of the two sees it. */
+export interface EndedOverview {
+  readonly pairId: number;
+  readonly otherId: string;
+  /** The last date (`yyyy-MM-dd`) on which its notes can be read. */
+  readonly keepUntil: string;
+}
+
 /** What somebody's hub shows. */
 export interface HubOverview {
   readonly person: Reader;
   readonly pairs: readonly PairOverview[];
+  /** Pairs that ended, of which they can still read what was noted, the last first. */
+  readonly ended: readonly EndedOverview[];
   /** The cohorts, if they coordinate; null for everybody else. */
   readonly cohorts: readonly CohortOverview[] | null;
   /** Whom to ask: the coordinators, by id. */
@@ -77,6 +87,10 @@ export function createHub(deps: {
       return {
         person,
         pairs: pairs.ofPerson(person.id).map((pair) => overviewOf(pair, person.id, now)),
+        ended: pairs.endedOf(person.id).flatMap((pair) => {
+          const { id, keepUntil } = pair;
+          return keepUntil ? [{ pairId: id, otherId: otherOf(pair, person.id), keepUntil }] : [];
+        }),
         cohorts: ids.includes(person.id) ? status.overview(now) : null,
         coordinators: ids,
       };

@@ -64,7 +64,8 @@ export function registerHub(deps: {
   async function runWord(request: WordsRequest, word: Word): Promise<void> {
     const { person, now } = request;
     if ('runAlone' in word) return runAdmitted(request, word, 0);
-    const theirs = pairs.ofPerson(person.id);
+    const ended = word.alsoEnded ? pairs.endedOf(person.id) : [];
+    const theirs = [...pairs.ofPerson(person.id), ...ended];
     const [pair] = theirs;
     if (!pair) return request.answer(noPairMessage(await hub.of(person, now), word.command));
     if (theirs.length === 1) return runAdmitted(request, word, pair.id);

@@ -59,6 +59,8 @@ const en = {
   somebody: 'whoever runs the programme in your organisation',
   noPairForWord: (command: string) =>
     `\`/mentoring ${command}\` is about your pair, and you are not in one at the moment.`,
+  ended: (other: string, day: string) =>
+    `Your pair with ${other} has ended. Until ${day} you can read your notes with \`/mentoring notes\`; then I erase them.`,
   or: 'or',
   whichPair: 'Which pair?',
   whichPairText: 'You are in more than one pair. Which pair do you mean?',
@@ -125,6 +127,8 @@ export const hubTexts: Catalogue<typeof en> = {
       'Je zit zelf niet in een duo. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
     somebody: 'degene die het programma in jouw organisatie leidt',
     noPairForWord: (command) => `\`/mentoring ${command}\` gaat over je duo, en je zit nu niet in een duo.`,
+    ended: (other, day) =>
+      `Je duo met ${other} is afgelopen. Tot en met ${day} kun je jullie notities lezen met \`/mentoring notities\`; daarna wis ik ze.`,
     or: 'of',
     whichPair: 'Welk duo?',
     whichPairText: 'Je zit in meer dan één duo. Welk duo bedoel je?',

@@ -1,10 +1,12 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, context, divider, header, modal, section } from '../../slack/blocks.ts';
+import { dateInWords, instantOf } from '../../words/dates.ts';
 import { escapeText, mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pair } from '../pairs/rules.ts';
+import { idsIn, presses } from '../presses.ts';
 import type { Leaflet } from './help-view.ts';
 import { languageTexts } from './language-text.ts';
 import { BLOCKS_A_PAIR, pairBlocks, stepInWords, whoLine } from './pair-view.ts';
@@ -29,6 +31,8 @@ const MOST_PAIRS = {
 const MOST_NAMED = 3;
 /** So many cohorts are shown to a coordinator. */
 const MOST_COHORTS = 10;
+/** So many pairs that ended are named. */
+const MOST_ENDED = 5;
 /** So many pairs can be chosen from. */
 const MOST_CHOICES = 40;
 
@@ -79,6 +83,7 @@ function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
     ...(pairs.length === 0 ? [section(noPairText(overview))] : []),
     ...shown.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...pairBlocks(each, person)]),
     ...(left > 0 ? [section(texts.more(left))] : []),
+    ...endedBlocks(overview),
     ...(cohorts ? coordinatorBlocks(cohorts, person.language) : []),
     divider,
     actions(
@@ -92,6 +97,19 @@ function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
     ),
     context(texts.foot),
   ];
+}
+
+/** Pairs that ended; two blocks at most. */
+function endedBlocks({ person: { language }, ended }: HubOverview): KnownBlock[] {
+  const texts = hubTexts[language];
+  const [only, ...others] = ended;
+  if (!only) return [];
+  const lines = ended.slice(0, MOST_ENDED).map(({ otherId, keepUntil }) => {
+    const noon = instantOf(keepUntil, '12:00', 'UTC');
+    return texts.ended(mention(otherId), dateInWords(noon, 'UTC', language));
+  });
+  const read = button(texts.readNotes, presses.readNotes, idsIn(only.pairId));
+  return [section(lines.join('\n')), ...(others.length === 0 ? [actions(read)] : [])];
 }
 
 function coordinatorBlocks(cohorts: NonNullable<HubOverview['cohorts']>, language: Language): KnownBlock[] {

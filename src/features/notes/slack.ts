@@ -79,6 +79,7 @@ export function registerNotes(deps: {
       command: 'notes',
       spoken: ['notes', 'notities'],
       help: noteHelp.notes,
+      alsoEnded: true,
       run: (request, pair) =>
         request.canShow
           ? showPage(request, pair, 1)

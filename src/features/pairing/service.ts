@@ -44,10 +44,10 @@ export function createPairing(deps: {
     return running.find(({ id }) => String(id) === choice);
   }
 
-  function welcomeIn(pair: Pair, mentor: Person, mentee: Person, now: Date): void {
+  function welcomeIn(pair: Pair, cohort: Cohort, mentor: Person, mentee: Person, now: Date): void {
     const lane = laneOf(pair.id);
     deliveries.plan({ key: channelKeyOf(pair.id), lane, work: channelOf(pair, mentor, mentee) }, now);
-    for (const saying of welcome(pair)) pairs.say(pair, saying, now);
+    for (const saying of welcome(pair, cohort)) pairs.say(pair, saying, now);
     intro.begin(pair, now);
   }
 
@@ -80,7 +80,7 @@ export function createPairing(deps: {
           timeZone: (mentor.timeZone === mentee.timeZone && mentor.timeZone) || cohort.timeZone,
           openedAt: now.getTime(),
         });
-        welcomeIn(pair, mentor, mentee, now);
+        welcomeIn(pair, cohort, mentor, mentee, now);
         const message = doneMessage(pair, cohort.name, by.language);
         pairs.sayTo(by.id, pair, { about: 'made', message }, now);
         pairs.changed(pair.id, now);

@@ -8,6 +8,7 @@ const en = {
     'Reverse mentoring: the junior is the mentor, the senior learns. Kantel cannot read this channel; it knows only what you give it by button, form, command or direct message.',
   hello: (mentor: string, mentee: string) =>
     `Welcome, ${mention(mentor)} and ${mention(mentee)}. ${mention(mentor)} is the mentor, ${mention(mentee)} is the mentee: here the junior tells and the senior learns.`,
+  cohort: (name: string, purpose: string) => `You are part of “${name}”: ${purpose}`,
   stays:
     '*What stays here.* What you say to each other is yours. Nobody else is in this channel. Coordinators see how far you are and when you meet, never what you say.',
   sees: '*What Kantel sees.* It cannot read this channel. It knows only what you give it by button, form, command or direct message, and keeps what you write in notes, expectations and agreements encrypted.',
@@ -34,6 +35,7 @@ export const welcomeTexts: Catalogue<typeof en> = {
       'Omgekeerd mentorschap: de junior is de mentor, de senior leert. Kantel kan hier niet meelezen; het weet alleen wat jullie het geven met een knop, formulier, opdracht of direct bericht.',
     hello: (mentor, mentee) =>
       `Welkom, ${mention(mentor)} en ${mention(mentee)}. ${mention(mentor)} is de mentor, ${mention(mentee)} is de leerling: hier vertelt de junior en leert de senior.`,
+    cohort: (name, purpose) => `Jullie doen mee aan “${name}”: ${purpose}`,
     stays:
       '*Wat hier blijft.* Wat jullie tegen elkaar zeggen, is van jullie. Verder zit er niemand in dit kanaal. Coördinatoren zien hoe ver jullie zijn en wanneer jullie elkaar spreken, nooit wat jullie zeggen.',
     sees: '*Wat Kantel ziet.* Kantel kan dit kanaal niet lezen. Het weet alleen wat jullie het geven met een knop, formulier, opdracht of direct bericht, en bewaart wat jullie in notities, verwachtingen en afspraken schrijven versleuteld.',

@@ -1,7 +1,8 @@
 import type { Message, Work } from '../../delivery/delivery.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
-import { shorten } from '../../words/escape.ts';
+import { escapeText, shorten } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
+import type { Cohort } from '../cohorts/rules.ts';
 import { membersOf, type Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import { roleCard } from '../roles/rules.ts';
@@ -34,7 +35,10 @@ function plain(name: string): string {
 }
 
 /** What is said first in the channel, in order. */
-export function welcome(pair: Pair): { about: string; message: Message }[] {
+export function welcome(
+  pair: Pair,
+  { name, purpose }: Pick<Cohort, 'name' | 'purpose'>,
+): { about: string; message: Message }[] {
   const texts = welcomeTexts[pair.language];
   const { language, mentorId, menteeId } = pair;
   const hello = texts.hello(mentorId, menteeId);
@@ -45,6 +49,7 @@ export function welcome(pair: Pair): { about: string; message: Message }[] {
         text: hello,
         blocks: [
           section(hello),
+          ...(purpose ? [section(texts.cohort(escapeText(name), escapeText(purpose)))] : []),
           section(`${texts.stays}\n${texts.sees}\n${texts.limits}`),
           context(texts.help),
         ],

@@ -21,6 +21,7 @@ const pairOverview = (id: number, changes: Partial<PairOverview> = {}): PairOver
 const overview = (changes: Partial<HubOverview> = {}): HubOverview => ({
   person: { id: 'UMENTEE', language: 'en', timeZone: 'Europe/Amsterdam' },
   pairs: [pairOverview(1)],
+  ended: [],
   cohorts: null,
   coordinators: ['UKEES'],
   ...changes,
@@ -42,6 +43,11 @@ describe.each(languages)("Slack's limits, in %s", (language) => {
         hasPlan: true,
       }),
     ),
+    ended: Array.from({ length: 9 }, (_, index) => ({
+      pairId: 200 + index,
+      otherId: 'UMENTOR',
+      keepUntil: '2026-06-01',
+    })),
     cohorts: Array.from({ length: 40 }, (_, index) => cohort(index + 1)),
   });
 
