@@ -10,6 +10,9 @@ export interface KnownPerson {
   /** As they chose it themselves, if they did. */
   readonly language: Language | null;
   readonly team: string | null;
+  readonly office: string | null;
+  /** Codes of the languages they said they speak, such as `nl`; empty where they did not say. */
+  readonly speaks: readonly string[];
   /** False for a bot, a guest or a deactivated account. */
   readonly isMember: boolean;
   readonly fetchedAt: number;
@@ -22,6 +25,8 @@ interface Row {
   time_zone: string | null;
   language: Language | null;
   team: string | null;
+  office: string | null;
+  speaks: string | null;
   is_member: number;
   fetched_at: number;
 }
@@ -41,6 +46,7 @@ export function createPeopleStore(db: Database) {
      ON CONFLICT (user_id) DO UPDATE SET language = @language`,
   );
   const setTeam = db.prepare('UPDATE people SET team = ? WHERE user_id = ?');
+  const setPlace = db.prepare('UPDATE people SET office = ?, speaks = ? WHERE user_id = ?');
   return {
     find(id: string): KnownPerson | undefined {
       const row = find.get(id);
@@ -52,12 +58,14 @@ export function createPeopleStore(db: Database) {
           timeZone: row.time_zone,
           language: row.language,
           team: row.team,
+          office: row.office,
+          speaks: row.speaks ? row.speaks.split(',') : [],
           isMember: row.is_member === 1,
           fetchedAt: row.fetched_at,
         }
       );
     },
-    save(person: Omit<KnownPerson, 'team' | 'language'>): void {
+    save(person: Omit<KnownPerson, 'team' | 'office' | 'speaks' | 'language'>): void {
       save.run({ ...person, isMember: person.isMember ? 1 : 0 });
     },
     setLanguage(id: string, language: Language): void {
@@ -65,6 +73,9 @@ export function createPeopleStore(db: Database) {
     },
     setTeam(id: string, team: string): void {
       setTeam.run(team, id);
+    },
+    setPlace(id: string, place: { office: string | null; speaks: readonly string[] }): void {
+      setPlace.run(place.office, place.speaks.join(',') || null, id);
     },
   };
 }

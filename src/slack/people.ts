@@ -18,6 +18,9 @@ export interface Person {
   /** An IANA name, where Slack tells it. */
   readonly timeZone: string | null;
   readonly team: string | null;
+  readonly office: string | null;
+  /** Codes of the languages they said they speak, such as `nl`; empty where they did not say. */
+  readonly speaks: readonly string[];
   /** False for a bot, a guest or a deactivated account: somebody who cannot be paired or written to. */
   readonly isMember: boolean;
 }
@@ -45,6 +48,8 @@ export function createPeople(deps: {
     language: known.language ?? languageOf(known.locale, otherwise),
     timeZone: known.timeZone,
     team: known.team,
+    office: known.office,
+    speaks: known.speaks,
     isMember: known.isMember,
   });
 
@@ -72,7 +77,16 @@ export function createPeople(deps: {
     known(id: string): Person {
       const known = store.find(id);
       if (known) return asPerson(known);
-      return { id, name: id, language: otherwise, timeZone: null, team: null, isMember: true };
+      return {
+        id,
+        name: id,
+        language: otherwise,
+        timeZone: null,
+        team: null,
+        office: null,
+        speaks: [],
+        isMember: true,
+      };
     },
     /** Somebody who pressed or typed something: as remembered, asked again after a day, never an error. */
     async meet(id: string): Promise<Person> {
@@ -98,6 +112,8 @@ export function createPeople(deps: {
     },
     /** Remembers the team that a coordinator typed. */
     setTeam: store.setTeam,
+    /** Remembers where somebody works and what they speak. */
+    setPlace: store.setPlace,
   };
 }
 
