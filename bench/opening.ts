@@ -109,7 +109,7 @@ function planOpening(store: DeliveryStore, n: number, now: Date): void {
   const to = { channelOf: channelKeyOf(n) };
   store.plan({ key: channelKeyOf(n), lane, work: channelOf(pair, mentor(n), mentee(n)) }, now);
   const career = { about: 'intro:career', message: promptMessage(pair, 'career', membersOf(pair)) };
-  for (const { about, message } of [...welcome(pair), career]) {
+  for (const { about, message } of [...welcome(pair, { name: 'Bench', purpose: null }), career]) {
     store.plan({ key: `${lane}:${about}`, lane, work: { do: 'say', to, message } }, now);
   }
 }

@@ -12,6 +12,6 @@ WHERE id IN (SELECT min(id) FROM deliveries WHERE state IN ('waiting', 'sending'
 CREATE INDEX deliveries_next ON deliveries (method, not_before, id) WHERE is_next = 1 AND state = 'waiting';
 -- What did not get through, for the coordinator's view.
 CREATE INDEX deliveries_troubled ON deliveries (key) WHERE error IS NOT NULL AND state IN ('waiting', 'failed', 'unknown');
--- What is still carried though it ended, so that it can be tried again for a while.
-CREATE INDEX deliveries_kept ON deliveries (finished_at) WHERE work_sealed IS NOT NULL AND state IN ('failed', 'unknown');
+-- What is still carried though it was given up, so that it can be tried again for a while.
+CREATE INDEX deliveries_kept ON deliveries (finished_at) WHERE work_sealed IS NOT NULL AND state = 'failed';
 DROP INDEX deliveries_failed;

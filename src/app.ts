@@ -198,7 +198,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     }
   });
   const pairing = createPairing({ pairs, cohorts, people, intro, deliveries, transact });
-  const status = createStatus({ store: createStatusStore(db) });
+  const status = createStatus({ store: createStatusStore(db), deliveries, transact });
 
   registerPairing({ edge, pairing, cohorts, people });
   registerIntro({ edge, intro });

@@ -23,15 +23,15 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     'SELECT state, channel, ts, error FROM deliveries WHERE key = ?',
   );
   const inUse = db.prepare<[string], number>('SELECT 1 FROM deliveries WHERE channel = ? LIMIT 1').pluck();
-  // Keys with this prefix: ';' comes right after ':'.
-  const tryAgain = db.prepare<[{ prefix: string; end: string; now: number }], { lane: string }>(
-    `UPDATE deliveries SET state = 'waiting', not_before = @now, attempts = 0, tried_since = NULL, unsure_since = NULL,
-       finished_at = NULL, is_next = is_aside
-     WHERE key >= @prefix AND key < @end AND error IS NOT NULL AND work_sealed IS NOT NULL
-       AND state IN ('waiting', 'failed', 'unknown') AND (expires_at IS NULL OR expires_at > @now)
+  const tryAgain = db.prepare<[{ key: string; now: number }], { lane: string }>(
+    `UPDATE deliveries SET state = 'waiting', not_before = @now, attempts = 0, finished_at = NULL, is_next = is_aside,
+       tried_since = CASE WHEN state = 'waiting' THEN tried_since END,
+       unsure_since = CASE WHEN state = 'waiting' THEN unsure_since END
+     WHERE key = @key AND state IN ('waiting', 'failed') AND error IS NOT NULL AND work_sealed IS NOT NULL
+       AND (expires_at IS NULL OR expires_at > @now)
      RETURNING lane`,
   );
-
+  // Keys with this prefix: ';' comes right after ':'.
   const erase = db.prepare<[{ prefix: string; end: string; now: number }], { lane: string }>(
     `UPDATE deliveries SET work_sealed = NULL,
        finished_at = CASE state WHEN 'waiting' THEN @now ELSE finished_at END,
@@ -75,13 +75,12 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     /** Whether a delivery opened this channel, or said something in it. */
     isInUse: (channel: string): boolean => inUse.get(channel) === 1,
     /**
-     * Lets what did not get through be tried anew: what waits after a refusal at once, and what was given up and is
-     * still carried once more from the start.
-     * @param subject the beginning of their keys, such as `pair:42`
-     * @returns how many
+     * Lets what did not get through be tried anew, in the order in which it was planned: what waits after a refusal at
+     * once, and what was given up and is still carried once more from the start.
+     * @returns how many there were
      */
-    tryAgain(subject: string, now: Date): number {
-      const rows = tryAgain.all({ prefix: `${subject}:`, end: `${subject};`, now: now.getTime() });
+    tryAgain(keys: readonly string[], now: Date): number {
+      const rows = keys.flatMap((key) => tryAgain.all({ key, now: now.getTime() }));
       for (const lane of new Set(rows.map((row) => row.lane))) sending.putInOrder(lane);
       return rows.length;
     },

@@ -214,7 +214,7 @@ export function createSender(deps: { store: DeliveryStore; perform: NextCall; cl
   }
 
   function giveUp(delivery: Waiting, as: 'failed' | 'unknown', told: { error: string }, now: Date): void {
-    const isKept = delivery.weight === 'needed';
+    const isKept = as === 'failed' && delivery.weight === 'needed';
     store.settle(delivery.id, as, now, { error: told.error, isKept });
     if (as === 'failed') log.error(told, 'delivery failed');
     else log.warn(told, 'message may have been said; not said again');

@@ -95,7 +95,7 @@ export function createSendingStore(db: Database, sealer: Sealer) {
   );
   const forget = db.prepare(
     `UPDATE deliveries SET work_sealed = NULL
-     WHERE work_sealed IS NOT NULL AND state IN ('failed', 'unknown') AND finished_at < @before`,
+     WHERE work_sealed IS NOT NULL AND state = 'failed' AND finished_at < @before`,
   );
 
   /**

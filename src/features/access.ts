@@ -111,6 +111,7 @@ export const access = {
     'nudge.resume': 'pair',
     'status.previous': 'coordinator',
     'status.next': 'coordinator',
+    'status.again': 'coordinator',
     'cohort.new': 'coordinator',
     'cohort.edit': 'coordinator',
     'cohort.close': 'coordinator',

@@ -182,7 +182,7 @@ test('what was given up can be tried once more, before what stands behind it', a
   expect(['pair:4:one', 'pair:4:two'].map((key) => store.find(key)?.state)).toEqual(['failed', 'waiting']);
   answers.clear();
   reached = [];
-  expect(store.tryAgain('pair:4', clock.now())).toBe(2);
+  expect(store.tryAgain(['pair:4:one', 'pair:4:two', 'pair:44:one'], clock.now())).toBe(2);
   sender.wake();
   await sender.idle();
   expect(keys()).toEqual(['pair:4:one', 'pair:4:two']);

@@ -49,14 +49,15 @@ export function addMeeting(
   ).run(meeting.pairId, at, meeting.state, at, meeting.state === 'planned' ? null : at);
 }
 
-/** A delivery that Slack refused. */
+/** A delivery that Slack refused, given up then unless told that it still waits. */
 export function addDelivery(
   db: Database,
-  delivery: { key: string; lane: string; error: string; at: Date },
+  delivery: { key: string; lane: string; error: string; at: Date; state?: 'waiting' | 'failed' },
 ): void {
+  const { key, lane, error, state = 'failed' } = delivery;
   const at = delivery.at.getTime();
   db.prepare(
     `INSERT INTO deliveries (key, lane, weight, state, planned_at, not_before, client_msg_id, finished_at, error)
-     VALUES (?, ?, 'needed', 'failed', ?, ?, ?, ?, ?)`,
-  ).run(delivery.key, delivery.lane, at, at, delivery.key, at, delivery.error);
+     VALUES (?, ?, 'needed', ?, ?, ?, ?, ?, ?)`,
+  ).run(key, lane, state, at, at, key, state === 'failed' ? at : null, error);
 }

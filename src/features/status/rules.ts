@@ -1,5 +1,6 @@
 import { subDays } from 'date-fns';
 import type { Stage } from '../pairs/rules.ts';
+import type { Undelivered } from './undelivered-rules.ts';
 
 /** After this a step that nobody takes needs a hand. Days. */
 const STUCK_DAYS = 14;
@@ -28,10 +29,8 @@ export interface PairFacts {
   readonly lostInARow: number;
   /** Reminders without an answer. */
   readonly unanswered: number;
-  /** Why Slack did not open their channel; a code of Slack's. */
-  readonly channelError: string | null;
-  /** Why a message did not reach their channel lately; a code of Slack's. */
-  readonly messageError: string | null;
+  /** What does not get through to them. */
+  readonly undelivered: readonly Undelivered[];
 }
 
 /** What is shown of a pair, beside where it stands. */
@@ -45,10 +44,10 @@ export interface PairDetails {
 }
 
 /** What a coordinator can lend a hand with, worst first. */
-const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned'] as const;
+const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned', 'unsure'] as const;
 
 export type Need =
-  | { readonly kind: 'noChannel' | 'notSent'; readonly error: string }
+  | { readonly kind: 'noChannel' | 'notSent' | 'unsure'; readonly what: Undelivered }
   | { readonly kind: 'quiet' }
   | { readonly kind: 'lost'; readonly meetings: number }
   | { readonly kind: 'stuck' | 'unsigned'; readonly since: Date };
@@ -65,9 +64,15 @@ export function phaseOf(facts: PairFacts): Phase {
 /** What needs a hand, worst first. A pause holds everything but what Slack refused (R13). */
 export function needsOf(facts: PairFacts, now: Date): Need[] {
   const found: Need[] = [];
-  if (facts.channelError) found.push({ kind: 'noChannel', error: facts.channelError });
-  else if (facts.messageError) found.push({ kind: 'notSent', error: facts.messageError });
-  if (facts.pausedUntil) return found;
+  const isSure = ({ outcome }: Undelivered): boolean => outcome !== 'maybe';
+  const opening = facts.undelivered.filter((what) => isSure(what) && what.place === 'opening');
+  const other = facts.undelivered.filter((what) => isSure(what) && what.place !== 'opening');
+  const maybe = facts.undelivered
+    .filter((what) => !isSure(what))
+    .map((what): Need => ({ kind: 'unsure', what }));
+  found.push(...opening.map((what): Need => ({ kind: 'noChannel', what })));
+  found.push(...other.map((what): Need => ({ kind: 'notSent', what })));
+  if (facts.pausedUntil) return [...found, ...maybe];
   if (facts.unanswered >= QUIET) found.push({ kind: 'quiet' });
   if (facts.lostInARow >= LOST_IN_A_ROW) found.push({ kind: 'lost', meetings: facts.lostInARow });
   const phase = phaseOf(facts);
@@ -76,7 +81,7 @@ export function needsOf(facts: PairFacts, now: Date): Need[] {
     if (phase === 'intro') found.push({ kind: 'stuck', since });
     if (phase === 'draft' || phase === 'sign') found.push({ kind: 'unsigned', since });
   }
-  return found;
+  return [...found, ...maybe];
 }
 
 /** A pair with what it needs. */

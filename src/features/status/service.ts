@@ -1,4 +1,5 @@
-import { subDays } from 'date-fns';
+import type { Transact } from '../../db/transaction.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import {
   needsOf,
   type PairDetails,
@@ -9,11 +10,10 @@ import {
   worstFirst,
 } from './rules.ts';
 import type { StatusStore } from './store.ts';
+import { type Undelivered, undeliveredOf } from './undelivered-rules.ts';
 
 /** Pairs on a page: what fits in a private message. */
 const PAGE = 25;
-/** A message that failed longer ago than this is no news any more. Days. */
-const RECENT_DAYS = 14;
 
 /** A running cohort at a glance. */
 export interface CohortOverview {
@@ -33,16 +33,27 @@ export interface StatusPage {
   readonly pages: number;
   /** The cohort that was asked for; undefined where all are shown. */
   readonly cohortId: number | undefined;
+  /** What does not get through and is of no pair. */
+  readonly elsewhere: readonly Undelivered[];
+  /** Whether another try may help anything that is shown on any page. */
+  readonly canTryAgain: boolean;
 }
 
 /** Where every pair stands, for coordinators: states and dates, never a word of what a pair wrote (R7). */
-export function createStatus(deps: { store: StatusStore }) {
-  const { store } = deps;
+export function createStatus(deps: {
+  store: StatusStore;
+  deliveries: Pick<DeliveryStore, 'tryAgain'>;
+  transact: Transact;
+}) {
+  const { store, deliveries, transact } = deps;
 
-  function standings(now: Date): Standing[] {
-    return store
-      .facts(subDays(now, RECENT_DAYS))
-      .map((facts) => ({ facts, phase: phaseOf(facts), needs: needsOf(facts, now) }));
+  function look(now: Date): { standings: Standing[]; elsewhere: readonly Undelivered[] } {
+    const { ofPairs, elsewhere } = undeliveredOf(store.troubled(), now);
+    const standings = store.facts().map((row) => {
+      const facts = { ...row, undelivered: ofPairs.get(row.id) ?? [] };
+      return { facts, phase: phaseOf(facts), needs: needsOf(facts, now) };
+    });
+    return { standings, elsewhere };
   }
 
   function glance(all: readonly Standing[]): CohortOverview[] {
@@ -59,14 +70,14 @@ export function createStatus(deps: { store: StatusStore }) {
 
   return {
     /** The running cohorts at a glance, oldest first. */
-    overview: (now: Date): CohortOverview[] => glance(standings(now)),
+    overview: (now: Date): CohortOverview[] => glance(look(now).standings),
     /**
      * A page of all running pairs, worst first.
      * @param page from 1; one that is not there becomes the nearest that is
      * @param cohortId of one cohort only; of all where it is not running
      */
     page(now: Date, page: number, cohortId?: number): StatusPage {
-      const all = standings(now);
+      const { standings: all, elsewhere } = look(now);
       const running = glance(all);
       const asked = running.filter(({ id }) => id === cohortId);
       const cohorts = asked.length > 0 ? asked : running;
@@ -84,9 +95,27 @@ export function createStatus(deps: { store: StatusStore }) {
         page: shown,
         pages,
         cohortId: asked[0]?.id,
+        elsewhere,
+        canTryAgain: keysOf(covered, elsewhere).length > 0,
       };
     },
+    /**
+     * Lets everything that does not get through to running pairs, and to people, be tried anew.
+     * @returns how many messages that is
+     */
+    tryAgain: (now: Date): number =>
+      transact(() => {
+        const { standings, elsewhere } = look(now);
+        return deliveries.tryAgain(keysOf(standings, elsewhere), now);
+      }),
   };
+}
+
+/** What another try may help; what may have arrived would be said twice by it. */
+function keysOf(standings: readonly Standing[], elsewhere: readonly Undelivered[]): string[] {
+  return [...standings.flatMap(({ facts }) => facts.undelivered), ...elsewhere]
+    .filter(({ outcome }) => outcome !== 'maybe')
+    .flatMap(({ keys }) => keys);
 }
 
 export type Status = ReturnType<typeof createStatus>;

@@ -6,9 +6,10 @@ import { cohortNamed } from '../cohorts/rules.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Status } from './service.ts';
 import { statusTexts } from './text.ts';
-import { statusMessages, turnPage } from './view.ts';
+import { undeliveredTexts } from './undelivered-text.ts';
+import { statusMessages, tryAgainPress, turnPage } from './view.ts';
 
-/** Hears `/cohort-status`, with the name of a cohort or without, and the buttons that turn its pages. */
+/** Hears `/cohort-status`, with the name of a cohort or without, and its buttons. */
 export function registerStatus(deps: { edge: Edge; status: Status; people: People; cohorts: Cohorts }): void {
   const { edge, status, people, cohorts } = deps;
 
@@ -37,4 +38,8 @@ export function registerStatus(deps: { edge: Edge; status: Status; people: Peopl
   }
   edge.press(turnPage.previous, turn);
   edge.press(turnPage.next, turn);
+  edge.press(tryAgainPress, async (request) => {
+    const count = status.tryAgain(request.now);
+    await request.answer({ text: undeliveredTexts[request.person.language].trying(count) });
+  });
 }

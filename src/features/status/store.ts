@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts';
 import type { Stage } from '../pairs/rules.ts';
 import type { PairDetails, PairFacts } from './rules.ts';
+import type { Troubled } from './undelivered-rules.ts';
 
 interface FactsRow {
   id: number;
@@ -19,10 +20,14 @@ interface LostRow {
   lost: number;
 }
 
-interface FailedRow {
+interface TroubledRow {
+  key: string;
   lane: string;
-  channel_error: string | null;
-  message_error: string | null;
+  state: Troubled['state'];
+  is_reminder: 0 | 1;
+  error: string;
+  since: number;
+  ended_at: number | null;
 }
 
 interface DetailsRow {
@@ -60,17 +65,10 @@ export function createStatusStore(db: Database) {
        (SELECT 1 FROM meetings WHERE pair_id = m.pair_id AND state = 'met' AND settled_at >= m.settled_at)
      GROUP BY pair_id HAVING count(*) > 1`,
   );
-  // Changes and pins of messages are no loss that anybody has to hear of, nor is what had nothing to build on.
-  const failed = db.prepare<[{ since: number }], FailedRow>(
-    `SELECT lane, max(error) FILTER (WHERE key = lane || ':channel') AS channel_error,
-       max(error) FILTER (WHERE key <> lane || ':channel' AND key NOT GLOB '*:change:*' AND key NOT GLOB '*pin'
-         AND error <> 'missing_ground' AND finished_at > @since) AS message_error
-     FROM deliveries WHERE state = 'failed' AND lane GLOB 'pair:*' GROUP BY lane`,
-  );
-  // Refused, and tried again until somebody has put it right.
-  const unopened = db.prepare<[], { lane: string; error: string }>(
-    `SELECT lane, error FROM deliveries
-     WHERE state IN ('waiting', 'sending') AND key = lane || ':channel' AND error NOT IN ('ratelimited', 'interrupted')`,
+  const troubled = db.prepare<[], TroubledRow>(
+    `SELECT key, lane, state, weight = 'reminder' AS is_reminder, error, coalesce(tried_since, planned_at) AS since,
+       finished_at AS ended_at
+     FROM deliveries WHERE error IS NOT NULL AND state IN ('waiting', 'failed', 'unknown')`,
   );
   const details = db.prepare<[number], DetailsRow>(
     `SELECT mentor_id, mentee_id, time_zone,
@@ -86,29 +84,33 @@ export function createStatusStore(db: Database) {
   );
 
   return {
-    /** Every running pair of the running cohorts. @param since messages that failed before count no more */
-    facts(since: Date): PairFacts[] {
+    /** Every running pair of the running cohorts. */
+    facts(): Omit<PairFacts, 'undelivered'>[] {
       const lostOf = new Map(lost.all().map((row) => [row.pair_id, row.lost]));
-      const failedOf = new Map(failed.all({ since: since.getTime() }).map((row) => [row.lane, row]));
-      const unopenedOf = new Map(unopened.all().map((row) => [row.lane, row.error]));
-      return facts.all().map((row) => {
-        const failure = failedOf.size > 0 ? failedOf.get(`pair:${row.id}`) : undefined;
-        return {
-          id: row.id,
-          cohortId: row.cohort_id,
-          stage: row.stage,
-          pausedUntil: row.paused_until,
-          openedAt: new Date(row.opened_at),
-          introDone: row.intro_done ?? 0,
-          introStepAt: instant(row.intro_step_at),
-          draftedAt: instant(row.drafted_at),
-          lostInARow: lostOf.get(row.id) ?? 0,
-          unanswered: row.said ?? 0,
-          channelError: failure?.channel_error ?? unopenedOf.get(`pair:${row.id}`) ?? null,
-          messageError: failure?.message_error ?? null,
-        };
-      });
+      return facts.all().map((row) => ({
+        id: row.id,
+        cohortId: row.cohort_id,
+        stage: row.stage,
+        pausedUntil: row.paused_until,
+        openedAt: new Date(row.opened_at),
+        introDone: row.intro_done ?? 0,
+        introStepAt: instant(row.intro_step_at),
+        draftedAt: instant(row.drafted_at),
+        lostInARow: lostOf.get(row.id) ?? 0,
+        unanswered: row.said ?? 0,
+      }));
     },
+    /** Every delivery that Slack did not take, or not for sure; changes and pins too. */
+    troubled: (): Troubled[] =>
+      troubled.all().map((row) => ({
+        key: row.key,
+        lane: row.lane,
+        state: row.state,
+        isReminder: row.is_reminder === 1,
+        error: row.error,
+        since: new Date(row.since),
+        endedAt: instant(row.ended_at),
+      })),
     /** Who they are and when they meet. @throws Error where there is no such pair */
     details(pairId: number): PairDetails {
       const row = details.get(pairId);

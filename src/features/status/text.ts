@@ -36,18 +36,10 @@ const en = {
   fine: 'on track',
   paused: (day: string) => `paused until ${day}`,
   needs: {
-    noChannel: (why: string) => `their channel could not be opened: ${why}`,
-    notSent: (why: string) => `messages do not reach their channel: ${why}`,
     quiet: 'quiet: three reminders without an answer (a personal word may help)',
     lost: (meetings: number) => `${meetings} meetings in a row did not happen`,
     stuck: (day: string) => `stuck in the introduction since ${day}`,
     unsigned: (day: string) => `agreement not signed, last step on ${day}`,
-  },
-  failures: {
-    closed: 'it was archived, or Kantel was removed from it; let one of the two put that right',
-    forbidden: (code: string) => `Slack does not allow it; show your Slack administrator “${code}”`,
-    gone: 'one of the two no longer has an account here',
-    other: (code: string) => `Slack said “${code}”; show it to whoever looks after Kantel`,
   },
   totals: (totals: Totals) => {
     const where = listed(
@@ -108,18 +100,10 @@ export const statusTexts: Catalogue<typeof en> = {
     fine: 'loopt goed',
     paused: (day) => `pauze tot ${day}`,
     needs: {
-      noChannel: (why) => `hun kanaal kon niet worden geopend: ${why}`,
-      notSent: (why) => `berichten komen niet aan in hun kanaal: ${why}`,
       quiet: 'stil: drie herinneringen zonder antwoord (een persoonlijk woord helpt misschien)',
       lost: (meetings) => `${meetings} gesprekken achter elkaar gingen niet door`,
       stuck: (day) => `zit sinds ${day} vast in de kennismaking`,
       unsigned: (day) => `afspraken niet rond, laatste stap op ${day}`,
-    },
-    failures: {
-      closed: 'het is gearchiveerd, of Kantel is eruit verwijderd; laat een van de twee dat herstellen',
-      forbidden: (code) => `Slack staat het niet toe; laat je Slack-beheerder “${code}” zien`,
-      gone: 'een van de twee heeft hier geen account meer',
-      other: (code) => `Slack meldt “${code}”; geef dat door aan degene die Kantel beheert`,
     },
     totals: (totals) => {
       const where = listed(

@@ -7,10 +7,15 @@ import type { Language } from '../../words/language.ts';
 import { idsIn } from '../presses.ts';
 import type { StatusPage } from './service.ts';
 import { statusTexts } from './text.ts';
+import { undeliveredTexts } from './undelivered-text.ts';
+import { undeliveredBlocks } from './undelivered-view.ts';
 import { type RowInWords, rowInWords } from './words-view.ts';
 
 /** The buttons that turn the pages. Value: the page, and the id of the cohort where one was asked for. */
 export const turnPage = { previous: 'status.previous', next: 'status.next' } as const;
+
+/** Lets what does not get through be tried anew. No value: it means whatever there is. */
+export const tryAgainPress = 'status.again';
 
 /** Slack takes 10,000 characters in all cells of a message together (docs.slack.dev, data table block). */
 const MOST = { name: 40, needs: 160, cohort: 30 };
@@ -38,12 +43,14 @@ export function statusMessages(
   const texts = statusTexts[language];
   if (page.rows.length === 0) {
     const cohort = page.cohorts.find(({ id }) => id === page.cohortId)?.name;
-    const message = { text: cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty };
+    const text = cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty;
+    const troubles = undelivered(page, nameOf, language);
+    const message = troubles.length > 0 ? { text, blocks: [section(text), ...troubles] } : { text };
     return { message, plainer: message };
   }
   const rows = page.rows.map(
     (row): Row => ({
-      ...rowInWords(row, now, language),
+      ...rowInWords(row, now, nameOf, language),
       mentor: shorten(nameOf(row.mentorId), MOST.name),
       mentee: shorten(nameOf(row.menteeId), MOST.name),
       cohort: page.cohorts.find(({ id }) => id === row.facts.cohortId)?.name ?? '',
@@ -55,6 +62,7 @@ export function statusMessages(
     header(texts.title),
     section(`*${escapeText(cohortsOf(page))}*\n${texts.totals(page.totals)}`),
     ...middle,
+    ...undelivered(page, nameOf, language),
     context([...(page.pages > 1 ? [texts.page(page.page, page.pages)] : []), texts.private].join(' · ')),
     ...pageButtons(page, language),
   ];
@@ -62,6 +70,20 @@ export function statusMessages(
     message: { text, blocks: around(table(page, rows, language)) },
     plainer: { text, blocks: around(...rows.map((row) => section(inSection(page, row, language)))) },
   };
+}
+
+/** What does not get through to the pairs of the page, and to people; the button to try it anew. */
+function undelivered(page: StatusPage, nameOf: (userId: string) => string, language: Language): KnownBlock[] {
+  const pairs = page.rows.flatMap(({ facts, mentorId, menteeId, timeZone }) => {
+    const who = statusTexts[language].pair(nameOf(mentorId), nameOf(menteeId));
+    return facts.undelivered.map((what) => ({ who, what, timeZone }));
+  });
+  const timeZone = page.rows[0]?.timeZone ?? 'UTC';
+  const others = page.elsewhere.map((what) => ({ who: undefined, what, timeZone }));
+  return [
+    ...undeliveredBlocks([...pairs, ...others], nameOf, language),
+    ...(page.canTryAgain ? [actions(button(undeliveredTexts[language].tryAgain, tryAgainPress, 'all'))] : []),
+  ];
 }
 
 const cohortsOf = ({ cohorts }: StatusPage): string => cohorts.map(({ name }) => name).join(', ');

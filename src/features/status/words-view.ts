@@ -2,32 +2,18 @@ import { dateInWords, instantOf } from '../../words/dates.ts';
 import type { Language } from '../../words/language.ts';
 import type { Need, PairDetails, Standing } from './rules.ts';
 import { statusTexts } from './text.ts';
+import { inShort } from './undelivered-view.ts';
 
-/** Slack's codes for what people can put right, or have put right. */
-const closed = ['is_archived', 'channel_not_found', 'not_in_channel'];
-const gone = ['user_not_found', 'users_not_found', 'cant_invite', 'user_disabled'];
-const forbidden = [
-  'restricted_action',
-  'missing_scope',
-  'not_allowed_token_type',
-  'no_permission',
-  'account_inactive', // the bot's own account (docs.slack.dev, errors of each method)
-];
+/** A person's name. */
+type NameOf = (userId: string) => string;
 
-/** What Slack's code for a failure means to a coordinator. */
-function failureInWords(code: string, language: Language): string {
-  const { failures } = statusTexts[language];
-  if (closed.includes(code)) return failures.closed;
-  if (gone.includes(code)) return failures.gone;
-  return forbidden.includes(code) ? failures.forbidden(code) : failures.other(code);
-}
-
-function needInWords(need: Need, timeZone: string, language: Language): string {
+function needInWords(need: Need, timeZone: string, nameOf: NameOf, language: Language): string {
   const { needs } = statusTexts[language];
   switch (need.kind) {
     case 'noChannel':
     case 'notSent':
-      return needs[need.kind](failureInWords(need.error, language));
+    case 'unsure':
+      return inShort(need.what, timeZone, nameOf, language);
     case 'quiet':
       return needs.quiet;
     case 'lost':
@@ -47,11 +33,16 @@ export interface RowInWords {
   readonly needs: string;
 }
 
-export function rowInWords(row: Standing & PairDetails, now: Date, language: Language): RowInWords {
+export function rowInWords(
+  row: Standing & PairDetails,
+  now: Date,
+  nameOf: NameOf,
+  language: Language,
+): RowInWords {
   const texts = statusTexts[language];
   const { facts, timeZone, lastMetAt, plannedAt } = row;
   const date = (instant: Date) => dateInWords(instant, timeZone, language);
-  const needs = row.needs.map((need) => needInWords(need, timeZone, language));
+  const needs = row.needs.map((need) => needInWords(need, timeZone, nameOf, language));
   if (facts.pausedUntil) needs.push(texts.paused(date(instantOf(facts.pausedUntil, '12:00', timeZone))));
   return {
     stage: row.phase === 'intro' ? texts.introduction(facts.introDone) : texts.phases[row.phase],

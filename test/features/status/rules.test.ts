@@ -8,9 +8,19 @@ import {
   totalsOf,
   worstFirst,
 } from '../../../src/features/status/rules.ts';
+import type { Undelivered } from '../../../src/features/status/undelivered-rules.ts';
 
 const now = new Date('2026-03-30T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60_000);
+
+const troubled = (place: Undelivered['place']): Undelivered => ({
+  place,
+  error: 'is_archived',
+  since: daysAgo(1),
+  outcome: 'tried',
+  keys: ['pair:1:lunch'],
+});
+const maybe: Undelivered = { ...troubled('channel'), error: 'no_answer', outcome: 'maybe' };
 
 const facts = (part: Partial<PairFacts> = {}): PairFacts => ({
   id: 1,
@@ -23,8 +33,7 @@ const facts = (part: Partial<PairFacts> = {}): PairFacts => ({
   draftedAt: null,
   lostInARow: 0,
   unanswered: 0,
-  channelError: null,
-  messageError: null,
+  undelivered: [],
   ...part,
 });
 const standing = (part: Partial<PairFacts> = {}): Standing => {
@@ -47,17 +56,23 @@ test.each<[string, Partial<PairFacts>, string[]]>([
   ['three reminders without an answer', { unanswered: 3 }, ['quiet']],
   ['one meeting cancelled', { lostInARow: 1 }, []],
   ['two meetings cancelled', { lostInARow: 2 }, ['lost']],
-  ['Slack refused the channel', { channelError: 'restricted_action', messageError: 'x' }, ['noChannel']],
-  ['Slack refused a message', { messageError: 'is_archived' }, ['notSent']],
+  ['Slack refused the channel', { undelivered: [troubled('opening')] }, ['noChannel']],
+  ['Slack refused a message', { undelivered: [troubled('channel')] }, ['notSent']],
+  [
+    'messages to the channel and to one of them',
+    { undelivered: [troubled('channel'), troubled({ user: 'U1' })] },
+    ['notSent', 'notSent'],
+  ],
+  ['a message may not have arrived', { undelivered: [maybe], unanswered: 3 }, ['quiet', 'unsure']],
   [
     'everything at once, worst first',
-    { ...open, unanswered: 3, lostInARow: 2, messageError: 'is_archived' },
-    ['notSent', 'quiet', 'lost', 'stuck'],
+    { ...open, unanswered: 3, lostInARow: 2, undelivered: [maybe, troubled('channel')] },
+    ['notSent', 'quiet', 'lost', 'stuck', 'unsure'],
   ],
   [
-    'a pause holds all but what Slack refused',
-    { ...open, pausedUntil: '2026-05-01', lostInARow: 2, messageError: 'is_archived' },
-    ['notSent'],
+    'a pause holds all but what does not get through',
+    { ...open, pausedUntil: '2026-05-01', lostInARow: 2, undelivered: [maybe, troubled('channel')] },
+    ['notSent', 'unsure'],
   ],
 ])('%s', (_what, part, expected) => {
   expect(needsOf(facts(part), now).map(({ kind }) => kind)).toEqual(expected);
@@ -81,7 +96,7 @@ test('worst first, those on track after them, those that pause last', () => {
     standing({ id: 4, openedAt: daysAgo(90) }),
     standing({ id: 5, unanswered: 3 }),
     standing({ id: 6, unanswered: 3, lostInARow: 2 }),
-    standing({ id: 7, channelError: 'restricted_action' }),
+    standing({ id: 7, undelivered: [troubled('opening')] }),
   ].toSorted(worstFirst);
   expect(sorted.map(({ facts: { id } }) => id)).toEqual([7, 6, 5, 3, 4, 2, 1]);
 });

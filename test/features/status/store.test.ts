@@ -1,17 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../../src/db/open.ts';
+import { createTransact } from '../../../src/db/transaction.ts';
+import { createDeliveryStore } from '../../../src/delivery/delivery-store.ts';
 import { createStatus } from '../../../src/features/status/service.ts';
 import { createStatusStore } from '../../../src/features/status/store.ts';
+import { createSealer } from '../../../src/secrets/sealer.ts';
 import { addCohort, addDelivery, addMeeting, addPair } from '../../support/rows.ts';
 
 const now = new Date('2026-03-30T10:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 24 * 60 * 60_000);
 let db: Database;
-const page = (number = 1, cohortId?: number) =>
-  createStatus({ store: createStatusStore(db) }).page(now, number, cohortId);
-const overview = () => createStatus({ store: createStatusStore(db) }).overview(now);
+const status = () =>
+  createStatus({
+    store: createStatusStore(db),
+    deliveries: createDeliveryStore(db, createSealer(db, randomBytes(32))),
+    transact: createTransact(db, () => {}),
+  });
+const page = (number = 1, cohortId?: number) => status().page(now, number, cohortId);
+const overview = () => status().overview(now);
 
 beforeEach(() => {
   db = openDatabase(':memory:');
@@ -43,7 +52,7 @@ test('the meeting that is planned, though nobody said yet whether an earlier one
   expect(page().rows).toMatchObject([{ plannedAt: days(6) }]);
 });
 
-test('what Slack refused in the channel lately, but not changes, pins and what had no ground', () => {
+test('what does not get through, by pair and by place, but not changes, pins and what had no ground', () => {
   const id = addPair(db, { openedAt: days(-20) });
   const lane = `pair:${id}`;
   addDelivery(db, { key: `${lane}:intro:career:change:1`, lane, error: 'message_not_found', at: days(-1) });
@@ -52,9 +61,40 @@ test('what Slack refused in the channel lately, but not changes, pins and what h
   addDelivery(db, { key: `${lane}:nudge:0:1`, lane, error: 'is_archived', at: days(-15) });
   expect(page().rows[0]?.needs).toEqual([]);
   addDelivery(db, { key: `${lane}:nudge:2:1`, lane, error: 'is_archived', at: days(-2) });
-  expect(page().rows[0]?.needs).toEqual([{ kind: 'notSent', error: 'is_archived' }]);
-  addDelivery(db, { key: `${lane}:channel`, lane, error: 'restricted_action', at: days(-20) });
-  expect(page().rows[0]?.needs).toEqual([{ kind: 'noChannel', error: 'restricted_action' }]);
+  expect(page().rows[0]?.needs).toMatchObject([
+    {
+      kind: 'notSent',
+      what: { place: 'channel', error: 'is_archived', since: days(-2), outcome: 'givenUp' },
+    },
+  ]);
+  addDelivery(db, {
+    key: `${lane}:channel`,
+    lane,
+    error: 'restricted_action',
+    at: days(-20),
+    state: 'waiting',
+  });
+  addDelivery(db, {
+    key: `${lane}:guide:UPETRA`,
+    lane: 'user:UPETRA',
+    error: 'user_disabled',
+    at: days(-1),
+    state: 'waiting',
+  });
+  expect(page().rows[0]?.needs).toMatchObject([
+    { kind: 'noChannel', what: { error: 'restricted_action' } },
+    { kind: 'notSent', what: { place: { user: 'UPETRA' } } },
+    { kind: 'notSent', what: { place: 'channel' } },
+  ]);
+});
+
+test('the table finds what is in trouble without reading what is not', () => {
+  const plan = db
+    .prepare<[], { detail: string }>(
+      "EXPLAIN QUERY PLAN SELECT key FROM deliveries WHERE error IS NOT NULL AND state IN ('waiting', 'failed', 'unknown')",
+    )
+    .all();
+  expect(plan.map(({ detail }) => detail).join()).toContain('deliveries_troubled');
 });
 
 test('pages of 25, of one cohort or of all that run; a page that is not there is the nearest', () => {
