@@ -57,8 +57,8 @@ export async function openAtOnce(count: number): Promise<Opened> {
     rejectRateLimitedCalls: true,
     logLevel: LogLevel.ERROR,
   });
-  const perform = createPerformer(client, store, createDirectMessages(client));
-  const sender = createSender({ store, perform, clock, log: createLog('silent') });
+  const nextCall = createPerformer(client, store, createDirectMessages(client));
+  const sender = createSender({ store, nextCall, clock, log: createLog('silent') });
   try {
     db.transaction(() => {
       for (let n = 1; n <= count; n += 1) planOpening(store, n, start);

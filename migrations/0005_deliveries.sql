@@ -5,6 +5,8 @@ ALTER TABLE deliveries ADD COLUMN is_next INTEGER NOT NULL DEFAULT 0;           
 ALTER TABLE deliveries ADD COLUMN is_aside INTEGER NOT NULL DEFAULT 0;              -- refused: its lane goes on without it
 ALTER TABLE deliveries ADD COLUMN tried_since INTEGER;                              -- the first try of its present step
 ALTER TABLE deliveries ADD COLUMN unsure_since INTEGER;                             -- the first try that Slack may have taken
+ALTER TABLE deliveries ADD COLUMN resumes_at INTEGER;                               -- when it has a point again, once expired
+ALTER TABLE deliveries ADD COLUMN resumes_until INTEGER;
 UPDATE deliveries SET is_next = 1
 WHERE id IN (SELECT min(id) FROM deliveries WHERE state IN ('waiting', 'sending') GROUP BY lane);
 

@@ -97,8 +97,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const sealer = createSealer(db, config.notesKey);
   const deliveries = createDeliveryStore(db, sealer);
   const directMessages = createDirectMessages(client);
-  const perform = createPerformer(client, deliveries, directMessages);
-  const sender = createSender({ store: deliveries, perform, clock, log });
+  const nextCall = createPerformer(client, deliveries, directMessages);
+  const sender = createSender({ store: deliveries, nextCall, clock, log });
   const repeats = createRepeats({ store: createHeardStore(db), secret: config.notesKey, clock });
   const transact = createTransact(
     db,

@@ -10,8 +10,9 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
   const sending = createSendingStore(db, sealer);
   const insert = db.prepare(
     `INSERT INTO deliveries (key, lane, work_sealed, weight, state, planned_at, not_before, expires_at, client_msg_id,
-       method)
-     VALUES (@key, @lane, @work, @weight, 'waiting', @now, @now, @expiresAt, @clientMsgId, @method)
+       method, resumes_at, resumes_until)
+     VALUES (@key, @lane, @work, @weight, 'waiting', @now, @now, @expiresAt, @clientMsgId, @method, @resumesAt,
+       @resumesUntil)
      ON CONFLICT (key) DO NOTHING`,
   );
   const withdraw = db.prepare(
@@ -52,6 +53,8 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
         expiresAt: delivery.expiresAt?.getTime() ?? null,
         clientMsgId: randomUUID(),
         method: firstMethodOf(delivery.work),
+        resumesAt: delivery.resumes?.from.getTime() ?? null,
+        resumesUntil: delivery.resumes?.until.getTime() ?? null,
       });
       if (changes === 1) sending.moveUp(delivery.lane);
       return changes === 1;

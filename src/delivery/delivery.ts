@@ -39,6 +39,8 @@ export interface Delivery {
   readonly weight?: 'needed' | 'reminder';
   /** After this instant it has lost its point and is dropped. */
   readonly expiresAt?: Date;
+  /** Where it could not be said before it expired, it has a point once more from one instant up to another. */
+  readonly resumes?: { readonly from: Date; readonly until: Date };
 }
 
 /** Where a delivery stands. */

@@ -26,8 +26,8 @@ const HOUR = 60 * 60_000;
  * Slack allows, each delivery once. A delivery makes one call at a time and waits in the table for the turn of its
  * next: who waits for one method is in nobody's way.
  */
-export function createSender(deps: { store: DeliveryStore; perform: NextCall; clock: Clock; log: Log }) {
-  const { store, perform: nextCall, clock, log } = deps;
+export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; clock: Clock; log: Log }) {
+  const { store, nextCall, clock, log } = deps;
   const pacer = createPacer();
   const busy = new Map<number, Promise<void>>();
   const underWay = new Map<Method, number>();
@@ -110,7 +110,8 @@ export function createSender(deps: { store: DeliveryStore; perform: NextCall; cl
   function attend(delivery: Waiting, method: Method, now: Date): Call | undefined {
     const at = now.getTime();
     if (delivery.expiresAt !== null && delivery.expiresAt <= at) {
-      store.settle(delivery.id, 'expired', now);
+      if ((delivery.resumesUntil ?? 0) > at) store.resume(delivery.id, now);
+      else store.settle(delivery.id, 'expired', now);
       return undefined;
     }
     const call = callOf(delivery, now);

@@ -18,6 +18,8 @@ export interface Waiting {
   readonly plannedAt: number;
   readonly startedAt: number | null;
   readonly expiresAt: number | null;
+  /** Until when it has a point once more, where it could not be said before it expired. */
+  readonly resumesUntil: number | null;
   /** When its next call was first tried. */
   readonly triedSince: number | null;
   /** When Slack may have taken that call for the first time. */
@@ -30,7 +32,8 @@ interface Row extends Omit<Waiting, 'work'> {
 }
 
 const columns = `id, key, lane, work_sealed AS work, weight, step, attempts, client_msg_id AS clientMsgId,
-  planned_at AS plannedAt, started_at AS startedAt, expires_at AS expiresAt, tried_since AS triedSince,
+  planned_at AS plannedAt, started_at AS startedAt, expires_at AS expiresAt,
+  CASE WHEN resumes_at IS NOT NULL THEN resumes_until END AS resumesUntil, tried_since AS triedSince,
   unsure_since AS unsureSince, channel`;
 
 /** What the work of a delivery is sealed in. */
@@ -89,9 +92,16 @@ export function createSendingStore(db: Database, sealer: Sealer) {
     `UPDATE deliveries SET state = 'waiting', not_before = @notBefore, method = @method, attempts = @attempts
      WHERE id = @id`,
   );
+  const resume = db.prepare<[{ id: number; now: number }], { lane: string }>(
+    `UPDATE deliveries SET not_before = max(resumes_at, @now), expires_at = resumes_until, resumes_at = NULL,
+       attempts = 0, tried_since = NULL, error = NULL, is_aside = 1
+     WHERE id = @id RETURNING lane`,
+  );
+  // What waits for a day of its own, having expired before, waits for it by any clock.
   const setBack = db.prepare(
     `UPDATE deliveries SET not_before = max(not_before - @by, @now)
-     WHERE state IN ('waiting', 'sending') AND not_before > @now + @longest`,
+     WHERE state IN ('waiting', 'sending') AND not_before > @now + @longest
+       AND (resumes_until IS NULL OR resumes_at IS NOT NULL)`,
   );
   const forget = db.prepare(
     `UPDATE deliveries SET work_sealed = NULL
@@ -180,6 +190,13 @@ export function createSendingStore(db: Database, sealer: Sealer) {
     /** Lets a delivery wait for its turn at a method; no try of it counts as failed. */
     hold(id: number, method: Method, notBefore: number, attempts: number): void {
       unhurried(() => hold.run({ id, method, notBefore, attempts }));
+    },
+    /** Lets what expired wait until it has a point again; its lane goes on without it. */
+    resume(id: number, now: Date): void {
+      unhurried(() => {
+        const lane = resume.get({ id, now: now.getTime() })?.lane;
+        if (lane) moveUp.run({ lane });
+      });
     },
     /** The clock was set back by so much: what waits, waits no longer for it. Milliseconds. */
     setBack(by: number, now: Date, longest: number): void {

@@ -207,3 +207,35 @@ test('a clock that is set back by a day delays nothing by a day', async () => {
   await desk.pass(20);
   expect([said(1), said(2)]).toEqual([['one'], ['other']]);
 });
+
+describe('what could not be said before it expired', () => {
+  const inSeconds = (seconds: number) => new Date(desk.clock.now().getTime() + seconds * 1_000);
+
+  test('is said when it has a point again, also after a restart, and holds up nothing until then', async () => {
+    const expiresAt = inSeconds(7 * HOUR);
+    const resumes = { from: inSeconds(24 * HOUR), until: inSeconds(26 * HOUR) };
+    const channel = channelOf(1);
+    if (!channel) throw new Error('there is no channel');
+    channel.isArchived = true;
+    say(1, 'reminder', { weight: 'reminder', expiresAt, resumes });
+    await desk.pass(8 * HOUR);
+    channel.isArchived = false;
+    say(1, 'other');
+    await desk.settle();
+    await desk.restart();
+    expect(said(1)).toEqual(['other']);
+    await desk.pass(16 * HOUR);
+    expect(said(1)).toEqual(['other', 'reminder']);
+  });
+
+  test('is dropped where that is over too', async () => {
+    const expiresAt = inSeconds(HOUR);
+    const resumes = { from: inSeconds(24 * HOUR), until: inSeconds(26 * HOUR) };
+    desk.slack.failNext('chat.postMessage', { status: 503 });
+    say(1, 'reminder', { weight: 'reminder', expiresAt, resumes });
+    await desk.settle();
+    desk.clock.moveTo(inSeconds(30 * HOUR));
+    await desk.settle();
+    expect([desk.find('pair:1:reminder')?.state, said(1)]).toEqual(['expired', []]);
+  });
+});

@@ -27,8 +27,8 @@ beforeEach(async () => {
   migrate(db, MONDAY);
   store = createDeliveryStore(db, createSealer(db, randomBytes(32)));
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
-  const perform = createPerformer(client, store, createDirectMessages(client));
-  sender = createSender({ store, perform, clock, log: createLog('silent') });
+  const nextCall = createPerformer(client, store, createDirectMessages(client));
+  sender = createSender({ store, nextCall, clock, log: createLog('silent') });
   sender.start();
 });
 

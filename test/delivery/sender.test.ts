@@ -48,7 +48,7 @@ afterEach(async () => {
 });
 
 function newSender(): Sender {
-  const perform = (delivery: Waiting) => ({
+  const nextCall = (delivery: Waiting) => ({
     method: 'chat.postMessage' as const,
     place: delivery.lane,
     async make() {
@@ -59,7 +59,7 @@ function newSender(): Sender {
       return { isDone: true as const, channel: 'C1', ts: `${reached.length}.0` };
     },
   });
-  return createSender({ store, perform, clock, log: createLog('silent') });
+  return createSender({ store, nextCall, clock, log: createLog('silent') });
 }
 
 const plan = (key: string, more: Partial<Delivery> = {}): boolean =>
@@ -304,7 +304,7 @@ test('calls that hang leave other methods their places', async () => {
     store,
     clock,
     log: createLog('silent'),
-    perform: ({ key, work }) => ({
+    nextCall: ({ key, work }) => ({
       method: work.do === 'say' ? 'chat.postMessage' : 'conversations.create',
       async make() {
         reached.push({ key, id: '' });

@@ -29,8 +29,8 @@ export async function setSending() {
       timeout: 5_000,
       logLevel: LogLevel.ERROR,
     });
-    const perform = createPerformer(client, store, createDirectMessages(client));
-    return createSender({ store, perform, clock, log: createLog('silent') });
+    const nextCall = createPerformer(client, store, createDirectMessages(client));
+    return createSender({ store, nextCall, clock, log: createLog('silent') });
   };
   let sender = newSender();
 

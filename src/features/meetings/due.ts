@@ -1,5 +1,10 @@
-import { addDays, subDays, subHours } from 'date-fns';
-import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
+import { addDays, min, subDays, subHours } from 'date-fns';
+import {
+  endOfWorkingDay,
+  nextWorkingDay,
+  nextWorkingMoment,
+  type Workplace,
+} from '../../schedule/working-time.ts';
 import { instantOf, isoDate, timeInWords } from '../../words/dates.ts';
 import { ASKING_DAYS, endOf, type KeptMeeting } from './rules.ts';
 
@@ -92,4 +97,21 @@ export function decide(
     return moment > now ? { do: 'wait', until: moment } : { do: 'say', saying, until };
   }
   return { do: 'rest' };
+}
+
+/**
+ * Within which hours something is said that has its point until then, where Slack is away meanwhile: before this working
+ * day ends, or once more on the next (DESIGN promise 3). The reminder of the hour before follows the meeting alone.
+ */
+export function hoursOf(
+  saying: Saying,
+  until: Date,
+  place: Workplace,
+  now: Date,
+): { expiresAt: Date; resumes?: { from: Date; until: Date } } {
+  const evening = endOfWorkingDay(now, place);
+  if (saying === 'hourBefore' || until <= evening) return { expiresAt: until };
+  const from = nextWorkingDay(now, place);
+  if (from >= until) return { expiresAt: evening };
+  return { expiresAt: evening, resumes: { from, until: min([until, endOfWorkingDay(from, place)]) } };
 }

@@ -5,7 +5,7 @@ import type { Agreements } from '../agreement/service.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import { isSilent, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { decide, type Saying } from './due.ts';
+import { decide, hoursOf, type Saying } from './due.ts';
 import { questionsFor } from './guide-rules.ts';
 import type { Keeping } from './keeping.ts';
 import { type MeetingReminder, reminderMessage } from './reminder-view.ts';
@@ -37,7 +37,7 @@ export function createReminding(deps: {
     pair: Pair,
     meeting: KeptMeeting,
     saying: 'dayBefore' | 'hourBefore',
-    until: Date,
+    hours: ReturnType<typeof hoursOf>,
     now: Date,
   ) {
     for (const userId of membersOf(pair)) {
@@ -48,7 +48,7 @@ export function createReminding(deps: {
           about: aboutDue(meeting, saying),
           message: reminderMessage(reminderFor(userId, pair, meeting, saying)),
           weight: 'reminder',
-          expiresAt: until,
+          ...hours,
         },
         now,
       );
@@ -87,11 +87,12 @@ export function createReminding(deps: {
   }
 
   function say(pair: Pair, meeting: KeptMeeting, saying: Saying, until: Date, now: Date): void {
+    const hours = hoursOf(saying, until, cohorts.get(pair.cohortId), now);
     if (saying === 'asking') {
       const message = askingMessage(pair, meeting);
       const about = aboutDue(meeting, saying);
-      pairs.say(pair, { about, message, weight: 'reminder', expiresAt: until }, now);
-    } else remind(pair, meeting, saying, until, now);
+      pairs.say(pair, { about, message, weight: 'reminder', ...hours }, now);
+    } else remind(pair, meeting, saying, hours, now);
     store.mark(meeting.id, saying, now);
   }
 

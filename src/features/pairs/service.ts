@@ -15,6 +15,8 @@ interface Saying {
   readonly message: Message;
   readonly weight?: 'needed' | 'reminder';
   readonly expiresAt?: Date;
+  /** When it has a point once more, where it could not be said before it expired. */
+  readonly resumes?: { readonly from: Date; readonly until: Date };
 }
 
 /**
@@ -112,6 +114,7 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
           work: { do: 'say', to: { channelOf: channelKeyOf(pair.id) }, message: saying.message },
           ...(saying.weight && { weight: saying.weight }),
           ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
+          ...(saying.resumes && { resumes: saying.resumes }),
         },
         now,
       );
@@ -155,6 +158,7 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
           work: { do: 'say', to: { user: userId }, message: saying.message },
           ...(saying.weight && { weight: saying.weight }),
           ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
+          ...(saying.resumes && { resumes: saying.resumes }),
         },
         now,
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayBefore, decide, windowsOf } from '../../../src/features/meetings/due.ts';
+import { dayBefore, decide, hoursOf, windowsOf } from '../../../src/features/meetings/due.ts';
 import type { KeptMeeting } from '../../../src/features/meetings/rules.ts';
 import { aMeeting, NOW, PLACE } from './examples.ts';
 
@@ -86,5 +86,48 @@ describe('what is said about a meeting on Thursday 12 March at 12:30 to 13:30', 
     const asking = (startsAt: string) => windowsOf(aMeeting({ startsAt: at(startsAt) }), PLACE).at(-1)?.from;
     expect(asking('2026-03-12T18:00:00Z')).toEqual(at('2026-03-13T08:00:00Z'));
     expect(asking('2026-03-13T18:00:00Z')).toEqual(at('2026-03-16T08:00:00Z'));
+  });
+});
+
+describe('where Slack is away, a reminder is said within working hours or not at all', () => {
+  const meeting = at('2026-03-12T11:30:00Z');
+  const cases: [string, 'dayBefore' | 'hourBefore' | 'asking', string, Date, object][] = [
+    [
+      'of the day before: until the evening, or from the next morning on',
+      'dayBefore',
+      '2026-03-11T11:30:00Z',
+      at('2026-03-12T10:30:00Z'),
+      {
+        expiresAt: at('2026-03-11T16:00:00Z'),
+        resumes: { from: at('2026-03-12T08:00:00Z'), until: at('2026-03-12T10:30:00Z') },
+      },
+    ],
+    [
+      'of a breakfast: until the evening alone',
+      'dayBefore',
+      '2026-03-11T08:00:00Z',
+      at('2026-03-12T06:00:00Z'),
+      { expiresAt: at('2026-03-11T16:00:00Z') },
+    ],
+    [
+      'of the hour before: until it begins',
+      'hourBefore',
+      '2026-03-12T18:30:00Z',
+      meeting,
+      { expiresAt: meeting },
+    ],
+    [
+      'the question on a Friday: until the evening, or on Monday',
+      'asking',
+      '2026-03-13T15:30:00Z',
+      at('2026-03-20T15:30:00Z'),
+      {
+        expiresAt: at('2026-03-13T16:00:00Z'),
+        resumes: { from: at('2026-03-16T08:00:00Z'), until: at('2026-03-16T16:00:00Z') },
+      },
+    ],
+  ];
+  test.each(cases)('%s', (_what, saying, now, until, expected) => {
+    expect(hoursOf(saying, until, PLACE, at(now))).toEqual(expected);
   });
 });
