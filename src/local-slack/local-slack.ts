@@ -53,5 +53,7 @@ export interface LocalSlack {
   refreshSockets(): void;
   /** Cuts all sockets without a word. */
   cutSockets(): void;
+  /** Lets all sockets that are open now look open and answer nothing. */
+  silenceSockets(): void;
   close(): Promise<void>;
 }

@@ -112,6 +112,7 @@ export async function startLocalSlack(options: StartOptions): Promise<LocalSlack
     send: (envelope) => courier.send(envelope),
     refreshSockets: () => sockets.refresh(),
     cutSockets: () => sockets.cut(),
+    silenceSockets: () => sockets.silence(),
     async close() {
       page?.close();
       events.close();

@@ -39,6 +39,7 @@ export class Sockets implements Carrier {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
   readonly #open: WebSocket[] = [];
+  readonly #silent = new WeakSet<WebSocket>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #acknowledged = new Set<string>();
   readonly #pinging: NodeJS.Timeout;
@@ -48,7 +49,7 @@ export class Sockets implements Carrier {
     this.#world = world;
     this.#ackWithinMs = ackWithinMs;
     this.#pinging = setInterval(() => {
-      for (const socket of this.#open) ping(socket);
+      for (const socket of this.#open) if (!this.#silent.has(socket)) ping(socket);
     }, PING_EVERY_MS);
     this.#pinging.unref();
   }
@@ -110,6 +111,14 @@ export class Sockets implements Carrier {
   /** Cuts every connection without a word. */
   cut(): void {
     for (const socket of [...this.#open]) socket.terminate();
+  }
+
+  /** Leaves every connection open and answers nothing on it any more, as where the line is dead and nobody said so. */
+  silence(): void {
+    for (const socket of this.#open) {
+      socket.pause();
+      this.#silent.add(socket);
+    }
   }
 
   /** Says goodbye to every connection, and leaves those that do not answer. */
