@@ -14,6 +14,18 @@ export interface Verdict {
 
 const wordsOf = ({ place, text }: Said): string => `${place}: ${text.replaceAll('\n', ' | ').slice(0, 160)}`;
 
+/** A disturbed run, as far as it is compared. */
+interface Disturbed {
+  readonly outcome: Outcome;
+  /** How often something went wrong, so that somebody may have asked again. */
+  readonly troubles: number;
+  /** Only what it did until then is compared. */
+  readonly isCutShort: boolean;
+}
+
+/** Some keys hold the instant of what they are about, which differs by what went wrong on the way. */
+const withoutStamps = (key: string): string => key.replaceAll(/\d{12,}/g, 'then');
+
 /** What is more often in `these` than in `those`. */
 function surplus<Item>(
   these: readonly Item[],
@@ -33,23 +45,43 @@ const itself = (text: string): string => text;
 const fullWords = ({ place, text }: Said): string => `${place}\n${text}`;
 
 /**
- * Holds the outcome of a disturbed run against that of the undisturbed one. One tolerance, and no more, for a delivery
- * that is a reminder and that the bot itself put down as `unknown`, because Slack may have taken it: it may be missing,
- * or stand there once as it was first said, since nobody can change a message of which nobody knows where it is.
- * @param repeats how often something went wrong, so that somebody may have asked again
+ * The reminders of the disturbed run that the bot itself put down as `unknown`, because Slack may have taken them.
+ * @returns their keys there, each with the key of the same reminder in the undisturbed run
  */
-export function compare(calm: Outcome, run: Outcome, repeats: number): Verdict {
-  const isSpared = ({ key }: Said): boolean => {
-    const delivery = run.deliveries.get(key);
-    return delivery?.weight === 'reminder' && delivery.state === 'unknown';
-  };
-  const missing = surplus(calm.said, run.said, fullWords);
-  const extra = surplus(run.said, calm.said, fullWords);
-  const known = new Set(calm.said.map(fullWords));
+function sparedIn(calm: Outcome, run: Outcome): ReadonlyMap<string, string | undefined> {
+  const like = (key: string, { deliveries }: Outcome): string[] =>
+    [...deliveries.keys()].filter((other) => withoutStamps(other) === withoutStamps(key));
+  return new Map(
+    [...run.deliveries]
+      .filter(([, { state, weight }]) => weight === 'reminder' && state === 'unknown')
+      .map(([key]) => [key, like(key, calm)[like(key, run).indexOf(key)]]),
+  );
+}
+
+/**
+ * Holds the outcome of a disturbed run against that of the undisturbed one. One tolerance, and no more: a reminder that
+ * the bot put down as `unknown` may be missing, or stand there once as it was first said, since nobody can change a
+ * message of which nobody knows where it is.
+ */
+export function compare(calm: Outcome, { outcome: run, troubles, isCutShort }: Disturbed): Verdict {
+  const spared = sparedIn(calm, run);
+  const counterparts = new Set(spared.values());
   const keys = run.said.map(({ key }) => key);
-  const isTwice = (said: Said): boolean =>
-    known.has(fullWords(said)) || keys.filter((key) => key === said.key).length > 1;
-  const isAsFirstSaid = (said: Said): boolean => isSpared(said) && !isTwice(said);
+  const twice = new Set(keys.filter((key, n) => keys.indexOf(key) !== n));
+  const isTwice = ({ key }: Said): boolean => twice.has(key);
+  const verdict = {
+    duplicates: run.said.filter(isTwice).map(wordsOf),
+    losses: [] as string[],
+    others: run.integrity === 'ok' ? [] : [`the database: ${run.integrity}`],
+    spared: calm.said.filter(({ key }) => counterparts.has(key)).map(wordsOf),
+  };
+  // What people went on to do changes messages, so where they could not, only keys can be compared.
+  if (isCutShort) return verdict;
+  const expected = calm.said.filter(({ key }) => !counterparts.has(key));
+  const said = run.said.filter((one) => !spared.has(one.key) && !isTwice(one));
+  const known = new Set(expected.map(fullWords));
+  const extra = surplus(said, expected, fullWords);
+  const missing = surplus(expected, said, fullWords).filter(({ key }) => !twice.has(key));
   const rowsLost = surplus(calm.rows, run.rows, itself).map((row) => `row ${row}`);
   const rowsMore = surplus(run.rows, calm.rows, itself).map((row) => `row ${row}`);
   const channelsLost = surplus(calm.channels, run.channels, itself).map((one) => `channel ${one}`);
@@ -58,19 +90,15 @@ export function compare(calm: Outcome, run: Outcome, repeats: number): Verdict {
     .filter(([, { state }]) => state === 'sending' || state === 'waiting' || state === 'failed')
     .filter(([key, { state }]) => calm.deliveries.get(key)?.state !== state)
     .map(([key, { state }]) => `delivery ${key} is ${state}`);
-  return {
-    duplicates: [...extra.filter(isTwice).map(wordsOf), ...channelsMore, ...rowsMore],
-    losses: [...missing.filter((said) => !isSpared(said)).map(wordsOf), ...channelsLost, ...rowsLost],
-    others: [
-      ...extra
-        .filter((said) => !isTwice(said) && !isAsFirstSaid(said))
-        .map((said) => `not in the undisturbed run: ${wordsOf(said)}`),
-      ...unsettled,
-      ...(run.integrity === 'ok' ? [] : [`the database: ${run.integrity}`]),
-      ...(run.answers <= calm.answers + repeats ? [] : [`${run.answers - calm.answers} answers too many`]),
-    ],
-    spared: missing.filter(isSpared).map(wordsOf),
-  };
+  const isKnown = (one: Said): boolean => known.has(fullWords(one));
+  verdict.duplicates.push(...extra.filter(isKnown).map(wordsOf), ...channelsMore, ...rowsMore);
+  verdict.losses.push(...missing.map(wordsOf), ...channelsLost, ...rowsLost);
+  verdict.others.push(
+    ...extra.filter((one) => !isKnown(one)).map((one) => `not in the undisturbed run: ${wordsOf(one)}`),
+    ...unsettled,
+    ...(run.answers <= calm.answers + troubles ? [] : [`${run.answers - calm.answers} answers too many`]),
+  );
+  return verdict;
 }
 
 export const isSound = ({ duplicates, losses, others }: Verdict): boolean =>

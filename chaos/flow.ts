@@ -8,6 +8,15 @@ export interface Players {
   /** What people do in a programme, by the buttons and forms they do it with. */
   readonly acts: Acts;
   as(handle: string): Somebody;
+  /**
+   * Presses a button of a reminder. A crash may have cost the reminder, as promised (Slack may have taken it, and it is
+   * not said again): then the run ends here, and only what came before it is looked at.
+   */
+  answer(
+    handle: string,
+    label: string,
+    where: { readonly in: string; readonly message?: string },
+  ): Promise<void>;
   /** Moves the clock on, with all that falls due on the way. */
   turnTo(instant: Date): Promise<void>;
   now(): Date;

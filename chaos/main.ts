@@ -1,26 +1,68 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildBot } from './bot/build.ts';
+import { crashes } from './crashes.ts';
 import { allFlows } from './flow.ts';
+import { type Load, load } from './load.ts';
+import { allParts } from './part.ts';
 import { Pool } from './pool.ts';
-import { play } from './run.ts';
-import { inLines, killsOf, makeRuns } from './walk.ts';
+import { Report } from './report.ts';
+
+/** Every press has to be acknowledged within this. Milliseconds. */
+const A_SECOND = 1_000;
 
 const { values } = parseArgs({
-  options: { flow: { type: 'string' }, point: { type: 'string' } },
+  options: {
+    /** One flow alone. */
+    flow: { type: 'string' },
+    /** One point or seed alone, as a finding names it. */
+    point: { type: 'string' },
+    /** One part alone: crashes, load, or a file in parts/. */
+    only: { type: 'string' },
+    /** A sample of everything, always the same. */
+    short: { type: 'boolean', default: false },
+  },
 });
+const say = (line: string): void => console.log(line);
+const report = new Report();
+const begun = performance.now();
+const isWanted = (part: string): boolean =>
+  values.only === undefined ? part === 'crashes' || !(values.flow || values.point) : values.only === part;
 
-const pool = new Pool(await buildBot());
-let failed = false;
-for (const flow of (await allFlows()).filter(({ name }) => !values.flow || name === values.flow)) {
-  const calm = await play(flow, pool);
-  const plans = killsOf(flow, calm).filter(({ at }) => !values.point || at === values.point);
-  console.log(`${flow.name}: ${plans.length} points, ${calm.outcome.said.length} messages`);
-  const walked = await makeRuns(plans, pool, availableParallelism() + 1, (told) => {
-    if (typeof told !== 'number') for (const line of inLines(told)) console.log(line);
-  });
-  console.log(JSON.stringify({ ...walked, findings: walked.findings.length }));
-  failed ||= walked.findings.length > 0;
+if (isWanted('crashes')) {
+  const flows = (await allFlows()).filter(({ name }) => !values.flow || name === values.flow);
+  if (flows.length === 0) throw new Error(`there is no flow ${values.flow}`);
+  const pool = new Pool(await buildBot());
+  const sample = values.short ? { ofEachKind: 4, weathers: 1 } : { weathers: 20 };
+  try {
+    await crashes(
+      flows,
+      pool,
+      report,
+      { ...sample, only: values.point, atOnce: availableParallelism() + 1 },
+      say,
+    );
+  } finally {
+    pool.close();
+  }
 }
-pool.close();
-process.exitCode = failed ? 1 : 0;
+for (const [name, part] of await allParts()) {
+  if (isWanted(name)) await part.run(report, { thorough: !values.short });
+}
+if (isWanted('load')) tellLoad(await load(200, values.short ? 5 : 60));
+for (const line of report.inLines()) say(line);
+say(`took ${Math.round((performance.now() - begun) / 1_000)} s`);
+process.exitCode = report.isGood ? 0 : 1;
+
+function tellLoad({ kantel, bare }: Load): void {
+  for (const [name, { p50, p99, most }] of Object.entries({ Kantel: kantel, 'bare Bolt': bare }))
+    report.line(
+      `acknowledged, ms: ${name.padEnd(10)} p50 ${p50}  p99 ${p99}  longest ${most}  (${kantel.presses} presses)`,
+    );
+  report.line(
+    `under load: ${kantel.failures} answers of Slack failed, ${kantel.unacknowledged} presses unacknowledged, ${kantel.lost} lost`,
+  );
+  if (kantel.most >= A_SECOND) report.wrong(`a press was acknowledged after ${kantel.most} ms`);
+  if (kantel.unacknowledged > 0) report.wrong(`${kantel.unacknowledged} presses were not acknowledged`);
+  if (kantel.lost > 0) report.wrong(`${kantel.lost} presses were acknowledged and lost`);
+}

@@ -1,4 +1,4 @@
-import type { Entry, Person, Where } from '../src/local-slack/index.ts';
+import type { Entry, Person, SeenMessage, Where } from '../src/local-slack/index.ts';
 import type { Stage } from './stage.ts';
 
 /** How often somebody tries again before they give up. */
@@ -35,12 +35,7 @@ export class Somebody {
     const { length } = this.messages();
     await this.#stubborn(
       () => this.#person.command(line),
-      // Slackbot, too, says something: that it failed.
-      () =>
-        this.modal !== null ||
-        this.messages()
-          .slice(length)
-          .some(({ user }) => user !== 'USLACKBOT'),
+      () => this.modal !== null || this.messages().slice(length).some(this.#isAnswer),
     );
   }
 
@@ -117,7 +112,7 @@ export class Somebody {
     const isAnswered = (): boolean =>
       this.messages(options.in ?? 'dm')
         .slice(length)
-        .some(({ user }) => user === this.#stage.slack.botUserId);
+        .some(this.#isAnswer);
     // What they write in a channel is nothing to the bot.
     await this.#stubborn(
       () => this.#person.say(text, options),
@@ -131,6 +126,12 @@ export class Somebody {
       () => false,
     );
   }
+
+  /** What the bot says when it is asked, unlike what it says of its own accord, and Slackbot's complaints. */
+  readonly #isAnswer = ({ channel, ts, user }: SeenMessage): boolean => {
+    const { slack } = this.#stage;
+    return user === slack.botUserId && slack.world.messages.find(channel, ts)?.clientMsgId === undefined;
+  };
 
   /** Does it, and again where something went wrong and it is not done. */
   async #stubborn(act: () => Promise<void>, isDone: () => boolean): Promise<void> {

@@ -9,6 +9,7 @@ import { COORDINATOR, lawFirm, PLACE } from '../src/demo/firm.ts';
 import { type LocalSlack, startLocalSlack, type Wire } from '../src/local-slack/index.ts';
 import type { Language } from '../src/words/language.ts';
 import { manifest } from '../test/support/stage.ts';
+import { instant, type Passed } from './bot/passed.ts';
 import type { BotProcess } from './bot/process.ts';
 import type { Order } from './bot/wire.ts';
 import type { Pool } from './pool.ts';
@@ -20,6 +21,8 @@ const SOON = 3 * 60 * 60_000;
  * on a disk, which these runs would do little else than wait for.
  */
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** How long the bot may take to open its socket again. Milliseconds. */
+const RECONNECTS = 60_000;
 /** How often a start that fails is tried again, as whoever runs the bot would. */
 const MOST_STARTS = 30;
 /** A death of the process is heard of a moment after its socket has closed. Milliseconds. */
@@ -37,12 +40,14 @@ export interface Setting {
   readonly language?: Language;
 }
 
+const ANY_SPARED = "SELECT 1 FROM deliveries WHERE weight = 'reminder' AND state = 'unknown'";
+
 /** What happens to a run. */
 export interface Disturbance {
   /** The point at which the bot is killed. */
   readonly killAt?: string | undefined;
   /** What the network and Slack do to what passes. Told `disturb` when it did something. */
-  readonly weather?: ((disturb: () => void) => Wire) | undefined;
+  readonly weather?: ((slack: () => LocalSlack, disturb: () => void) => Wire) | undefined;
 }
 
 /** A bot in a process of its own, a Slack, a database file, and a clock that stands still until it is moved. */
@@ -52,10 +57,12 @@ export class Stage {
   /** How often something went wrong so far: whoever does something looks whether it went wrong meanwhile. */
   troubles = 0;
   deaths = 0;
+  /** How often the weather struck. */
+  strikes = 0;
   /** The bot's own deaths, which nobody wished. */
   readonly faults: string[] = [];
   /** The points that were passed on Slack's side, and what passed there. */
-  readonly passed: { readonly point: string; readonly what: string }[] = [];
+  readonly passed: Passed[] = [];
   readonly #clock: ReturnType<typeof standingClock>;
   readonly #pool: Pool;
   readonly #folder: string;
@@ -118,6 +125,8 @@ export class Stage {
       before = this.#up;
       await before;
     }
+    const { slack } = this;
+    if (slack.connections === 0) await slack.until(() => slack.connections > 0, 'a socket', RECONNECTS);
   }
 
   /** Resolves when everything that follows from what was done has happened, also after a crash. */
@@ -129,11 +138,22 @@ export class Stage {
         await pause(2);
         continue;
       }
+      // The bot ticks every minute; here the clock stands, so what has just fallen due is looked at now.
+      const due = await this.#bot.ask({ do: 'nextDue' }).catch(() => null);
+      if (typeof due === 'number' && due <= this.now().getTime()) {
+        await this.#tried({ do: 'tick' });
+        continue;
+      }
       const next = this.#nextWaiting();
       if (next === null || next > this.now().getTime() + SOON) return;
       await this.#moveTo(Math.max(next, this.now().getTime() + 1_000));
     }
     throw new Error('it does not come to rest');
+  }
+
+  /** Whether a reminder is not said again because Slack may have taken it. */
+  hasSpared(): boolean {
+    return this.#look((db) => db.prepare(ANY_SPARED).get() !== undefined);
   }
 
   /** Whether something went wrong since `troubles` was read; news of a death may take a moment. */
@@ -160,8 +180,8 @@ export class Stage {
   }
 
   /** The points of this run in the bot, in their order. */
-  async passedByBot(): Promise<readonly string[]> {
-    return (await this.#bot.ask({ do: 'passed' })) as string[];
+  async passedByBot(): Promise<readonly Passed[]> {
+    return (await this.#bot.ask({ do: 'passed' })) as Passed[];
   }
 
   /** What the bot wrote last, for whoever looks for what went wrong. */
@@ -244,9 +264,13 @@ export class Stage {
   }
 
   #nextWaiting(): number | null {
+    return this.#look((db) => db.prepare<[], number | null>(NEXT_WAITING).pluck().get() ?? null);
+  }
+
+  #look<Found>(find: (db: ReturnType<typeof openToLook>) => Found): Found {
     const db = openToLook(this.databasePath);
     try {
-      return db.prepare<[], number | null>(NEXT_WAITING).pluck().get() ?? null;
+      return find(db);
     } finally {
       db.close();
     }
@@ -254,10 +278,17 @@ export class Stage {
 
   /** Counts what passes on the wire, kills the bot where it was told to, and lets the weather have its way. */
   #wire(): Wire {
-    const weather = this.#disturbance.weather?.(() => this.#trouble()) ?? {};
+    const weather =
+      this.#disturbance.weather?.(
+        () => this.slack,
+        () => {
+          this.strikes += 1;
+          this.#trouble();
+        },
+      ) ?? {};
     const isHere = (kind: 'call' | 'envelope' | 'ack', side: 'before' | 'after', what: string): boolean => {
       const point = `${kind}-${this.#counts[kind]}-${side}`;
-      this.passed.push({ point, what });
+      this.passed.push({ point, what, at: instant() });
       if (point !== this.#disturbance.killAt) return false;
       this.#kill();
       return true;

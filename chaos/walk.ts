@@ -1,8 +1,10 @@
+import type { Passed } from './bot/passed.ts';
 import { compare, isSound, type Verdict } from './compare.ts';
 import type { Flow } from './flow.ts';
 import type { Pool } from './pool.ts';
 import { play, type Run } from './run.ts';
 import type { Disturbance } from './stage.ts';
+import { weather } from './weather.ts';
 
 /** A run that did not come out as the undisturbed one. */
 export interface Finding {
@@ -20,6 +22,8 @@ export interface Walked {
   readonly runs: number;
   /** How often the bot was killed. */
   readonly deaths: number;
+  /** How often the weather struck. */
+  readonly faults: number;
   /** Messages that were said in all runs. */
   readonly said: number;
   /** Reminders that Slack may have taken and that were not said again. */
@@ -36,14 +40,14 @@ export interface Plan {
   readonly disturbance: Disturbance;
 }
 
-/** Makes the runs, several at a time. @param tell told of each finding as it is found, and of the progress */
+/** Makes the runs, several at a time. @param tell told after each run what was found wrong in it, if anything was */
 export async function makeRuns(
   plans: readonly Plan[],
   pool: Pool,
   atOnce: number,
-  tell: (finding: Finding | number) => void = () => {},
+  tell: (finding: Finding | undefined) => void = () => {},
 ): Promise<Walked> {
-  const sum = { runs: 0, deaths: 0, said: 0, spared: 0 };
+  const sum = { runs: 0, deaths: 0, faults: 0, said: 0, spared: 0 };
   const findings: Finding[] = [];
   const left = [...plans];
   async function work(): Promise<void> {
@@ -51,7 +55,7 @@ export async function makeRuns(
       const finding = await oneRun(plan, pool, sum);
       sum.runs += 1;
       if (finding) findings.push(finding);
-      tell(finding ?? sum.runs);
+      tell(finding);
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -61,13 +65,14 @@ export async function makeRuns(
 async function oneRun(
   { flow, calm, at, what, disturbance }: Plan,
   pool: Pool,
-  sum: { deaths: number; said: number; spared: number },
+  sum: { deaths: number; faults: number; said: number; spared: number },
 ): Promise<Finding | undefined> {
   const found = { flow: flow.name, at, what };
   try {
     const run = await play(flow, pool, disturbance);
-    const verdict = compare(calm.outcome, run.outcome, run.troubles);
+    const verdict = compare(calm.outcome, run);
     sum.deaths += run.deaths;
+    sum.faults += run.strikes;
     sum.said += run.outcome.said.length;
     sum.spared += verdict.spared.length;
     if (isSound(verdict) && run.faults.length === 0) return undefined;
@@ -77,14 +82,38 @@ async function oneRun(
   }
 }
 
-/** A kill at each point that the undisturbed run passed. */
-export function killsOf(flow: Flow, calm: Run): Plan[] {
-  return calm.points.map(({ point, what }) => ({
+/**
+ * The points of an undisturbed run at which the bot is killed. Where nothing passed the wire since the last commit, the
+ * moment before the next one is no other moment to the world, and is left out.
+ * @param withStart whether also those before people begin; they are the same in every flow
+ */
+function pointsOf({ points, began }: Run, withStart: boolean): Passed[] {
+  return points.filter(({ point, at }, n) => {
+    if (!withStart && at < began) return false;
+    const isBeforeCommit = /^commit-\d+-before$/.test(point);
+    return !isBeforeCommit || !/^commit-\d+-after$/.test(points[n - 1]?.point ?? '');
+  });
+}
+
+/** A kill at each of the points. */
+export function killsOf(flow: Flow, calm: Run, withStart: boolean): Plan[] {
+  return pointsOf(calm, withStart).map(({ point, what }) => ({
     flow,
     calm,
     at: point,
     what,
     disturbance: { killAt: point },
+  }));
+}
+
+/** A run for each seed, in the weather that it brings. */
+export function weathersOf(flow: Flow, calm: Run, seeds: readonly number[]): Plan[] {
+  return seeds.map((seed) => ({
+    flow,
+    calm,
+    at: `seed-${seed}`,
+    what: '',
+    disturbance: { weather: (slack, disturb) => weather(seed, slack, disturb) },
   }));
 }
 

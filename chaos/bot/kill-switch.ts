@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { instant, type Passed } from './passed.ts';
 import { statementsOf } from './statements.ts';
 
 /** Counts the points of this process at which it can be killed, and kills it at the one it was told. */
@@ -6,7 +7,7 @@ export interface KillSwitch {
   /** Begins to count anew. @param killAt such as `commit-3-after`; undefined: lives */
   arm(killAt: string | undefined): void;
   /** The points that were passed since, in their order. */
-  passed(): readonly string[];
+  passed(): readonly Passed[];
 }
 
 type Work = (...args: unknown[]) => unknown;
@@ -19,13 +20,13 @@ const variants = ['default', 'deferred', 'immediate', 'exclusive'] as const;
  */
 export function installKillSwitch(): KillSwitch {
   let killAt: string | undefined;
-  let passed: string[] = [];
+  let passed: Passed[] = [];
   const counts = { commit: 0, statement: 0 };
 
   function pass(kind: 'commit' | 'statement', side: 'before' | 'after'): void {
     if (kind === 'statement' || side === 'before') counts[kind] += 1;
     const point = `${kind}-${counts[kind]}-${side}`;
-    passed.push(point);
+    passed.push({ point, what: '', at: instant() });
     if (point === killAt) process.kill(process.pid, 'SIGKILL');
   }
 
