@@ -20,6 +20,8 @@ import { registerCohorts } from './features/cohorts/slack.ts';
 import { createCohortStore } from './features/cohorts/store.ts';
 import { createErasing } from './features/erasing/service.ts';
 import { createErasingStore } from './features/erasing/store.ts';
+import { createFirewall } from './features/firewall/service.ts';
+import { createFirewallStore } from './features/firewall/store.ts';
 import { registerHub } from './features/hub/slack.ts';
 import { createIntro } from './features/intro/service.ts';
 import { registerIntro } from './features/intro/slack.ts';
@@ -115,7 +117,11 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     client,
     clock,
     otherwise: config.defaults.language,
+    // What Slack tells of somebody on the way is not what they asked for, and does not mark that as done.
+    transact: createTransact(db, () => sender.wake()),
   });
+  const firewall = createFirewall({ store: createFirewallStore(db), people, sealer });
+  people.onChange(firewall.factsChanged);
   const coordinators = createCoordinators({ ids: config.coordinators, client, clock, log });
 
   const cohorts = createCohorts({
@@ -197,7 +203,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       meetings.reschedule(pair, now);
     }
   });
-  const pairing = createPairing({ pairs, cohorts, people, intro, deliveries, transact });
+  const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
   const status = createStatus({ store: createStatusStore(db), deliveries, transact });
 
   registerPairing({ edge, pairing, cohorts, people });

@@ -1,5 +1,6 @@
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
+import type { Transact } from '../db/transaction.ts';
 import { platformErrorOf } from '../delivery/outcome.ts';
 import { KantelError } from '../errors.ts';
 import { isTimeZone } from '../words/dates.ts';
@@ -25,6 +26,9 @@ export interface Person {
   readonly isMember: boolean;
 }
 
+/** Hears that somebody came to another team, became a member or is one no more; inside the transaction in which it did. */
+export type PeopleListener = (userId: string, now: Date) => void;
+
 /** What Slack told of somebody is asked again after a day. Milliseconds. */
 const FRESH = 24 * 60 * 60_000;
 /** A form has to be answered within three seconds; what Slack tells of a person must come in time for that. */
@@ -39,8 +43,10 @@ export function createPeople(deps: {
   client: WebClient;
   clock: Clock;
   otherwise: Language;
+  transact: Transact;
 }) {
-  const { store, client, clock, otherwise } = deps;
+  const { store, client, clock, otherwise, transact } = deps;
+  const listeners: PeopleListener[] = [];
 
   const asPerson = (known: KnownPerson): Person => ({
     id: known.id,
@@ -53,20 +59,39 @@ export function createPeople(deps: {
     isMember: known.isMember,
   });
 
+  /** Does something with what is remembered of somebody, and tells who listens where that changed for them. */
+  function watched(id: string, change: () => void): void {
+    transact(() => {
+      const before = store.find(id);
+      change();
+      const after = store.find(id);
+      // Of somebody who is not remembered yet, nothing rests on it.
+      if (!before || !after || (before.team === after.team && before.isMember === after.isMember)) return;
+      for (const listener of listeners) listener(id, clock.now());
+    });
+  }
+
+  /** Remembers what Slack tells of somebody. */
+  function save(user: User & { id: string }): void {
+    const { id, profile } = user;
+    watched(id, () =>
+      store.save({
+        id,
+        name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
+        locale: user.locale ?? null,
+        timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
+        isMember: isColleague(user),
+        fetchedAt: clock.now().getTime(),
+      }),
+    );
+  }
+
   async function ask(id: string): Promise<Person> {
     const { user } = await client.users.info({ user: id, include_locale: true }).catch((error: unknown) => {
       throw platformErrorOf(error) === 'user_not_found' ? new KantelError(slackText.unknownPerson) : error;
     });
     if (!user?.id) throw new KantelError(slackText.unknownPerson);
-    const { profile } = user;
-    store.save({
-      id,
-      name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
-      locale: user.locale ?? null,
-      timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
-      isMember: isColleague(user),
-      fetchedAt: clock.now().getTime(),
-    });
+    save({ ...user, id });
     const known = store.find(id);
     if (!known) throw new Error(`person ${id} was saved and is not there`);
     return asPerson(known);
@@ -111,9 +136,13 @@ export function createPeople(deps: {
       return { ...person, language };
     },
     /** Remembers the team that a coordinator typed. */
-    setTeam: store.setTeam,
+    setTeam: (id: string, team: string): void => watched(id, () => store.setTeam(id, team)),
     /** Remembers where somebody works and what they speak. */
     setPlace: store.setPlace,
+    /** Adds a listener; `app.ts` joins with it what must not import each other. */
+    onChange(listener: PeopleListener): void {
+      listeners.push(listener);
+    },
   };
 }
 

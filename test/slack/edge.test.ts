@@ -5,6 +5,7 @@ import { standingClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import { createTransact } from '../../src/db/transaction.ts';
 import { createDirectMessages } from '../../src/delivery/direct-messages.ts';
 import { FieldError, KantelError } from '../../src/errors.ts';
 import { type LocalSlack, type Person, startLocalSlack } from '../../src/local-slack/index.ts';
@@ -67,7 +68,13 @@ beforeEach(async () => {
   lines.on('data', (line) => {
     logged += line;
   });
-  const people = createPeople({ store: createPeopleStore(db), client: app.client, clock, otherwise: 'en' });
+  const people = createPeople({
+    store: createPeopleStore(db),
+    client: app.client,
+    clock,
+    otherwise: 'en',
+    transact: createTransact(db, () => {}),
+  });
   const directMessages = createDirectMessages(app.client);
   const repeats = createRepeats({ store: createHeardStore(db), secret: Buffer.from('a secret'), clock });
   edge = edgeOf({ app, people, directMessages, repeats, clock, log: createLog('info', lines) });

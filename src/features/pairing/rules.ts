@@ -1,7 +1,8 @@
 import type { Complaint } from '../../errors.ts';
 import { bareTeam, sameTeam } from '../../words/team.ts';
 import { cadences } from '../cohorts/rules.ts';
-import { pairingComplaints as complaints } from './text.ts';
+import type { Obstacle } from '../matching/rules.ts';
+import { pairingComplaints as complaints, obstacleComplaint } from './text.ts';
 
 /** The fields of the form. */
 export type Field = 'mentor' | 'mentee' | 'mentorTeam' | 'menteeTeam' | 'appraises' | 'cohort' | 'cadence';
@@ -29,6 +30,8 @@ export interface Facts {
   readonly mentee?: Standing | undefined;
   /** Whether a pair of these two runs, either way round. */
   readonly runTogether: boolean;
+  /** What is known to stand between these two; empty where one of them was not chosen. */
+  readonly obstacles: readonly Obstacle[];
   readonly pairsPerPerson?: number | undefined;
 }
 
@@ -43,9 +46,16 @@ export interface Proposal {
 
 export type Faults = Partial<Record<Field, Complaint>>;
 
+/** What makes one of the two depend on the other: told where the form asks for it. */
+const DEPENDENCE: readonly Obstacle[] = ['appraises', 'appraisesTwoUp', 'decidesPromotion'];
+/** What else keeps these two apart, where nothing is wrong with either of them. */
+const BETWEEN: readonly Obstacle[] = ['metBefore', 'noSharedLanguage'];
+/** What people said in private: told as nothing but that it cannot be, and only where nothing else is in the way. */
+const PRIVATE: readonly Obstacle[] = ['ratherNot', 'keptApart'];
+
 /**
  * Whether these two may be a pair: never in one team, never where one appraises the other (P2), only people of
- * the workspace, and each in no more pairs than the cohort allows.
+ * the workspace, nobody whom a hard rule keeps apart (R2, R15, R19), and each in no more pairs than the cohort allows.
  * @returns the proposal; or what is wrong, at its field, everything at once
  */
 export function decide(draft: Draft, facts: Facts): { proposal: Proposal } | { faults: Faults } {
@@ -54,9 +64,7 @@ export function decide(draft: Draft, facts: Facts): { proposal: Proposal } | { f
   const faults: Faults = {
     ...personFaults(draft, facts),
     ...teamFaults(mentorTeam, menteeTeam),
-    ...(draft.appraises !== 'no' && {
-      appraises: draft.appraises === 'yes' ? complaints.appraisal : complaints.appraisalMissing,
-    }),
+    ...appraisalFaults(draft.appraises, facts.obstacles),
     ...(facts.pairsPerPerson === undefined && { cohort: complaints.cohortMissing }),
     ...(cadenceWeeks === undefined && { cadence: complaints.cadenceMissing }),
   };
@@ -77,7 +85,19 @@ function personFaults({ mentor, mentee }: Draft, facts: Facts): Faults {
   const other = standingFault(mentee, facts.mentee, facts.pairsPerPerson);
   if (mentor && mentor === mentee) return { mentee: complaints.samePerson };
   if (facts.runTogether) return { mentee: complaints.runTogether };
-  return { ...(one && { mentor: one }), ...(other && { mentee: other }) };
+  if (one || other) return { ...(one && { mentor: one }), ...(other && { mentee: other }) };
+  const between = facts.obstacles.filter((obstacle) => BETWEEN.includes(obstacle));
+  if (between.length > 0) return { mentee: obstacleComplaint(between) };
+  const isPrivate = facts.obstacles.length > 0 && facts.obstacles.every((each) => PRIVATE.includes(each));
+  return isPrivate ? { mentee: obstacleComplaint(facts.obstacles) } : {};
+}
+
+/** What is known counts, whatever was answered. */
+function appraisalFaults(answer: string | undefined, obstacles: readonly Obstacle[]): Faults {
+  const known = obstacles.filter((obstacle) => DEPENDENCE.includes(obstacle));
+  if (known.length > 0) return { appraises: obstacleComplaint(known) };
+  if (answer === 'no') return {};
+  return { appraises: answer === 'yes' ? complaints.appraisal : complaints.appraisalMissing };
 }
 
 function standingFault(

@@ -4,7 +4,9 @@ import { FieldError } from '../../errors.ts';
 import type { People, Person } from '../../slack/people.ts';
 import { sharedLanguage } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
+import type { Firewall } from '../firewall/service.ts';
 import type { Intro } from '../intro/service.ts';
+import type { Obstacle } from '../matching/rules.ts';
 import { channelKeyOf, laneOf, membersOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { type Draft, decide, FIRST_COHORT, type Standing } from './rules.ts';
@@ -23,10 +25,11 @@ export function createPairing(deps: {
   cohorts: Cohorts;
   people: People;
   intro: Intro;
+  firewall: Pick<Firewall, 'obstacles'>;
   deliveries: DeliveryStore;
   transact: Transact;
 }) {
-  const { pairs, cohorts, people, intro, deliveries, transact } = deps;
+  const { pairs, cohorts, people, intro, firewall, deliveries, transact } = deps;
 
   function standingOf(person: Person | undefined): Standing | undefined {
     return person && { isMember: person.isMember, runningPairs: pairs.ofPerson(person.id).length };
@@ -35,6 +38,13 @@ export function createPairing(deps: {
   function runTogether({ mentor, mentee }: Chosen): boolean {
     if (!mentor || !mentee) return false;
     return pairs.ofPerson(mentor.id).some((pair) => membersOf(pair).includes(mentee.id));
+  }
+
+  /** What is known to stand between the two, in the teams that were typed. */
+  function obstaclesTo({ mentorTeam, menteeTeam }: Draft, { mentor, mentee }: Chosen): Obstacle[] {
+    if (!mentor || !mentee) return [];
+    const teams = { ...(mentorTeam && { mentor: mentorTeam }), ...(menteeTeam && { mentee: menteeTeam }) };
+    return firewall.obstacles(mentor.id, mentee.id, teams);
   }
 
   /** The cohort that was chosen, if it runs; the first one makes itself, unless somebody else just made it. */
@@ -65,6 +75,7 @@ export function createPairing(deps: {
           mentor: standingOf(mentor),
           mentee: standingOf(mentee),
           runTogether: runTogether(chosen),
+          obstacles: obstaclesTo(draft, chosen),
           pairsPerPerson: cohort?.pairsPerPerson,
         });
         if ('faults' in decision) throw new FieldError(decision.faults);

@@ -1,5 +1,7 @@
+import type { Complaint } from '../../errors.ts';
 import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
+import { type Obstacle, obstaclesInWords } from '../matching/rules.ts';
 
 const en = {
   title: 'Pair two people',
@@ -120,3 +122,9 @@ export const pairingComplaints = {
     nl: 'Kies hoe vaak ze elkaar spreken.',
   },
 };
+
+/** Why these two cannot be a pair, by what is known of them; what somebody said in private is not told. */
+export const obstacleComplaint = (obstacles: readonly Obstacle[]): Complaint => ({
+  en: `As far as is known here: ${obstaclesInWords(obstacles, 'en')}. Choose two other people.`,
+  nl: `Voor zover hier bekend: ${obstaclesInWords(obstacles, 'nl')}. Kies twee andere mensen.`,
+});

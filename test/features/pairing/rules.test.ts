@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draft, decide, type Facts, type Faults } from '../../../src/features/pairing/rules.ts';
-import { pairingComplaints as complaints } from '../../../src/features/pairing/text.ts';
+import { pairingComplaints as complaints, obstacleComplaint } from '../../../src/features/pairing/text.ts';
 import { sameTeam } from '../../../src/words/team.ts';
 
 const draft: Draft = {
@@ -17,6 +17,7 @@ const facts: Facts = {
   mentor: { isMember: true, runningPairs: 0 },
   mentee: { isMember: true, runningPairs: 0 },
   runTogether: false,
+  obstacles: [],
   pairsPerPerson: 1,
 };
 
@@ -69,6 +70,30 @@ describe('refused at the field, with the reason', () => {
       {},
       { mentee: { isMember: true, runningPairs: 2 }, pairsPerPerson: 2 },
       { mentee: complaints.full(2) },
+    ],
+    [
+      'an appraisal line that is known, whatever was answered',
+      {},
+      { obstacles: ['appraisesTwoUp', 'ratherNot'] },
+      { appraises: obstacleComplaint(['appraisesTwoUp']) },
+    ],
+    [
+      'a pair that met before',
+      {},
+      { obstacles: ['metBefore', 'keptApart'] },
+      { mentee: obstacleComplaint(['metBefore']) },
+    ],
+    [
+      'somebody who would rather not, without saying so',
+      {},
+      { obstacles: ['ratherNot'] },
+      { mentee: obstacleComplaint(['keptApart']) },
+    ],
+    [
+      'that too only where nothing else is in the way',
+      { menteeTeam: 'Banking' },
+      { obstacles: ['sameTeam', 'keptApart'] },
+      { menteeTeam: complaints.sameTeam },
     ],
     ['no cohort', {}, { pairsPerPerson: undefined }, { cohort: complaints.cohortMissing }],
     ['another cadence', { cadence: '3' }, {}, { cadence: complaints.cadenceMissing }],
