@@ -2,10 +2,15 @@ import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl' };
 
-/** Several things in a sentence: "a, b and c", "a, b of c". */
+/** Several things in a sentence: "a, b and c", "a, b of c"; "a and b, and c", since it would be muddled without. */
 export function inARow(things: readonly string[], language: Language, join: 'and' | 'or' = 'and'): string {
   const type = join === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locales[language], { type }).format(things);
+  const parts = new Intl.ListFormat(locales[language], { type }).formatToParts(things);
+  const between = parts.at(-2)?.value ?? '';
+  const isMuddled = things.some((thing) => thing.includes(between));
+  return parts
+    .map(({ value }, place) => (isMuddled && place === parts.length - 2 ? `,${between}` : value))
+    .join('');
 }
 
 /** A language by its code, as it is called in a language: `nl` is "Dutch" or "Nederlands". An odd code stays. */

@@ -40,13 +40,13 @@ const leftTexts: Catalogue<typeof en> = {
     mentee: {
       nobodyThere: 'niemand heeft zich als mentor aangemeld',
       noOtherTeam: 'er is geen mentor uit een ander team',
-      noSharedLanguage: 'er is geen mentor uit een ander team met wie een taal gedeeld wordt',
+      noSharedLanguage: 'er is geen mentor uit een ander team die dezelfde taal spreekt',
       keptByRules: 'volgens de regels kan geen van de mentoren worden voorgesteld',
     },
     mentor: {
       nobodyThere: 'niemand heeft zich als leerling aangemeld',
       noOtherTeam: 'er is geen leerling uit een ander team',
-      noSharedLanguage: 'er is geen leerling uit een ander team met wie een taal gedeeld wordt',
+      noSharedLanguage: 'er is geen leerling uit een ander team die dezelfde taal spreekt',
       keptByRules: 'volgens de regels kan geen van de leerlingen worden voorgesteld',
     },
     teamUnknown: 'het team is niet bekend',

@@ -9,9 +9,9 @@ const en = {
   sameOffice: 'same office',
   sharedTopics: (topics: string) => `the mentee wants to learn about ${topics}, which the mentor offered`,
   sharedLanguages: (languages: string) => `both speak ${languages}`,
-  noSharedTopic: 'the mentor offered nothing that the mentee wants to learn about',
+  noSharedTopic: 'what the mentee wants to learn and what the mentor offered do not meet',
   sharedAppraiser: 'the same person appraises both',
-  farTimeZone: (hours: string) => `up to ${hours} hours apart by the clock`,
+  farTimeZone: (hours: string) => `a time difference of up to ${hours} hours`,
   languageUnknown: 'not known whether they share a language',
 };
 
@@ -20,13 +20,14 @@ const reasonTexts: Catalogue<typeof en> = {
   nl: {
     otherTeam: 'ander team',
     otherOffice: 'ander kantoor',
-    sameOffice: 'zelfde kantoor',
+    sameOffice: 'hetzelfde kantoor',
     sharedTopics: (topics) => `de leerling wil leren over ${topics}, en daar kan de mentor over vertellen`,
     sharedLanguages: (languages) => `ze spreken allebei ${languages}`,
-    noSharedTopic: 'de mentor heeft niets aangeboden waar de leerling over wil leren',
-    sharedAppraiser: 'ze worden door dezelfde persoon beoordeeld',
+    noSharedTopic:
+      'waar de leerling over wil leren en waar de mentor over kan vertellen, sluit niet op elkaar aan',
+    sharedAppraiser: 'dezelfde persoon beoordeelt hen allebei',
     farTimeZone: (hours) => `tot ${hours} uur tijdverschil`,
-    languageUnknown: 'niet bekend of ze een taal delen',
+    languageUnknown: 'niet bekend of ze dezelfde taal spreken',
   },
 };
 
