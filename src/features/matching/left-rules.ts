@@ -62,7 +62,8 @@ export function leftOver(outcome: Outcome): Left[] {
     places: table.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
   };
   const hasRoom = mentorsWithRoom(outcome);
-  const teamOf = new Map([...table.mentees, ...table.mentors].map((one) => [one, bareTeam(one.team ?? '')]));
+  const everybody = [...table.mentees, ...table.mentors, ...kept.map(({ mentee }) => mentee)];
+  const teamOf = new Map(everybody.map((one) => [one, bareTeam(one.team ?? '')]));
   const facts = { ...outcome, counts, hasRoom, teamOf, alone: mentees };
   return [
     ...mentees.map((mentee) => leftMentee(mentee, facts)),
@@ -107,17 +108,19 @@ function leftMentee(mentee: Candidate, facts: Facts): Left {
 }
 
 function leftMentor(mentor: Candidate, facts: Facts): Left {
-  const { table, firewall, alone } = facts;
+  const { table, kept, firewall, alone } = facts;
   const column = table.mentors.indexOf(mentor);
   const width = table.mentors.length;
   const fitting = table.mentees.filter(
     (_mentee, row) => table.weights[row * width + column] !== FORBIDDEN,
   ).length;
+  const locked = kept.map(({ mentee }) => mentee);
+  const fittingLocked = locked.filter((mentee) => obstaclesBetween(mentor, mentee, firewall).length === 0);
   const strangers = few(alone, (mentee) => onlyLanguageBars(mentor, mentee, firewall));
   return {
     userId: mentor.userId,
     role: 'mentor',
-    why: whyLeft(mentor, table.mentees, fitting, facts),
+    why: whyLeft(mentor, [...table.mentees, ...locked], fitting + fittingLocked.length, facts),
     wouldHelp: commonHelp(mentor, strangers),
   };
 }

@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import {
   type Candidate,
   type FirewallFacts,
+  firewallOf,
   helpInWords,
   type Left,
   leftInWords,
   type MatchingInput,
+  type Obstacle,
+  obstaclesBetween,
+  obstaclesInWords,
   type Relaxation,
 } from '../../../src/features/matching/rules.ts';
-import { suggest } from '../../../src/features/matching/suggest-rules.ts';
+import { type Suggestions, suggest } from '../../../src/features/matching/suggest-rules.ts';
 import { mentee, mentor, noFacts, smallInput } from './people.ts';
 
 function leftOf(
@@ -164,6 +168,80 @@ test('everybody with a place is in a pair or left over, and nobody both', () => 
       const paired = new Set(pairs.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
       const open = input.candidates.filter(({ userId, places }) => places > 0 && !paired.has(userId));
       expect(left.map(({ userId }) => userId)).toEqual(open.map(({ userId }) => userId).sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the reason that is given is true', () => {
+  const told = new Map<string, number>();
+  fc.assert(
+    fc.property(smallInput, (input) => {
+      for (const one of suggest(input).left) {
+        expect(isTrue(one, input), one.why.code).toBe(true);
+        told.set(one.why.code, (told.get(one.why.code) ?? 0) + 1);
+      }
+    }),
+    { numRuns: 600 },
+  );
+  // Each reason has been looked at often.
+  expect([...told.values()].filter((times) => times > 10)).toHaveLength(8);
+});
+
+/** Whether a reason holds, asked pair by pair, places aside. */
+function isTrue({ userId, why }: Left, { candidates, facts }: MatchingInput): boolean {
+  const one = candidates.find((candidate) => candidate.userId === userId);
+  if (!one) return false;
+  const isThere = ({ role, places }: Candidate): boolean => role === 'mentor' || places > 0;
+  const there = candidates.filter(isThere);
+  const others = there.filter((other) => other.role !== one.role);
+  const between = others.map((other) => {
+    const [first, second] = one.role === 'mentor' ? [one, other] : [other, one];
+    const open = [
+      { ...first, places: 1 },
+      { ...second, places: 1 },
+    ] as const;
+    return obstaclesBetween(...open, firewallOf(facts));
+  });
+  const fitting = between.filter((obstacles) => obstacles.length === 0).length;
+  const isElsewhere = (obstacles: Obstacle[]): boolean =>
+    !obstacles.includes('sameTeam') && !obstacles.includes('teamUnknown');
+  const elsewhere = between.filter(isElsewhere);
+  const counts = {
+    mentees: there.filter(({ role }) => role === 'mentee').length,
+    places: there.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
+  };
+  switch (why.code) {
+    case 'nobodyThere':
+      return others.length === 0;
+    case 'teamUnknown':
+      return !one.team && others.length > 0;
+    case 'noOtherTeam':
+      return others.length > 0 && elsewhere.length === 0;
+    case 'noSharedLanguage':
+      return elsewhere.length > 0 && elsewhere.every((found) => found.includes('noSharedLanguage'));
+    case 'keptByRules':
+      return fitting === 0 && elsewhere.some((found) => !found.includes('noSharedLanguage'));
+    case 'tooFewPlaces':
+    case 'tooFewMentees':
+      expect({ mentees: why.mentees, places: why.places }).toEqual(counts);
+      return fitting > 0 && (why.code === 'tooFewPlaces') === counts.mentees > counts.places;
+    case 'othersTaken':
+      return fitting > 0 && why.fitting === fitting;
+  }
+}
+
+test('what people said in private shows in nothing that is told', () => {
+  const toldOf = ({ pairs, refused, left }: Suggestions) => ({
+    pairs,
+    left: left.map((one) => [one.userId, ...said(one).help, said(one).why]),
+    refused: refused.map(({ obstacles, ...who }) => ({ ...who, why: obstaclesInWords(obstacles, 'en') })),
+  });
+  fc.assert(
+    fc.property(smallInput, ({ facts, ...input }) => {
+      const { ratherNots, keptApart } = facts;
+      const swapped = { ...facts, ratherNots: keptApart, keptApart: ratherNots };
+      expect(toldOf(suggest({ ...input, facts: swapped }))).toEqual(toldOf(suggest({ ...input, facts })));
     }),
     { numRuns: 300 },
   );
