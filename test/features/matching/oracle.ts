@@ -76,7 +76,7 @@ export function solveAbove(highs: Highs, problem: Problem, floor: number): { cou
   const { rows, columns, weights, capacities } = problem;
   const cells = [...weights.keys()].filter((cell) => (weights[cell] ?? FORBIDDEN) >= floor);
   if (cells.length === 0) return { count: 0, total: 0 };
-  const more = rows * Math.max(...cells.map((cell) => weights[cell] ?? 0)) + 1;
+  const more = rows * weights.reduce((most, weight) => Math.max(most, weight)) + 1;
   return highs.withModel(
     {
       numCols: cells.length,
