@@ -1,0 +1,98 @@
+import type { Sealer } from '../../secrets/sealer.ts';
+import type { People } from '../../slack/people.ts';
+import type { Cohorts } from '../cohorts/service.ts';
+import type { Candidate } from '../matching/rules.ts';
+import { roleOf } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import { candidateOf, placesLeft, type Signup, type SignupDraft, type Source } from './rules.ts';
+import type { SealedSignup, SignupStore } from './store.ts';
+
+export type { Signup } from './rules.ts';
+
+/** Hears that somebody signed up, changed what they gave, or withdrew, inside the transaction in which they did. */
+export type SignupListener = (cohortId: number, userId: string, now: Date) => void;
+
+const contextOf = (userId: string): string => `person:${userId}`;
+
+/**
+ * Who is there to be paired, in which role, and with what (P6, P10). Synchronous; what changes something is called
+ * inside a transaction.
+ */
+export function createSignups(deps: {
+  store: SignupStore;
+  people: Pick<People, 'known'>;
+  cohorts: Pick<Cohorts, 'get'>;
+  pairs: Pick<Pairs, 'ofPerson'>;
+  sealer: Sealer;
+}) {
+  const { store, people, cohorts, pairs, sealer } = deps;
+  const listeners: SignupListener[] = [];
+
+  const open = (userId: string, sealed: Buffer | null): string | null =>
+    sealed && sealer.open(contextOf(userId), sealed);
+  const seal = (userId: string, text: string | null): Buffer | null =>
+    text === null ? null : sealer.seal(contextOf(userId), text);
+  const opened = (sealed: SealedSignup): Signup => ({
+    ...sealed,
+    words: open(sealed.userId, sealed.words),
+    why: open(sealed.userId, sealed.why),
+  });
+
+  function changed(cohortId: number, userId: string, now: Date): void {
+    for (const listener of listeners) listener(cohortId, userId, now);
+  }
+
+  function placesOf({ cohortId, userId, role, places }: SealedSignup): number {
+    const running = pairs.ofPerson(userId);
+    const inRole = running.filter((pair) => pair.cohortId === cohortId && roleOf(pair, userId) === role);
+    const { pairsPerPerson } = cohorts.get(cohortId);
+    return placesLeft(
+      { role, places },
+      { inRole: inRole.length, everywhere: running.length },
+      pairsPerPerson,
+    );
+  }
+
+  return {
+    /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
+    of(cohortId: number, userId: string): Signup | undefined {
+      const sealed = store.find(cohortId, userId);
+      return sealed && !sealed.withdrawnAt ? opened(sealed) : undefined;
+    },
+    /** Somebody's sign-ups that stand, with their words. */
+    ofPerson: (userId: string): Signup[] => store.ofPerson(userId).map(opened),
+    /** Whether somebody is signed up for anything. */
+    isSignedUp: (userId: string): boolean => store.ofPerson(userId).length > 0,
+    /** Signs somebody up, or changes what they gave. What is known of the person besides is for whoever calls. */
+    save(cohortId: number, userId: string, draft: SignupDraft, source: Source, now: Date): void {
+      const { words, why } = draft;
+      store.save(
+        { ...draft, cohortId, userId, source, words: seal(userId, words), why: seal(userId, why) },
+        now,
+      );
+      changed(cohortId, userId, now);
+    },
+    /** Withdraws a sign-up, and forgets what was written for it. @returns false where none stood */
+    withdraw(cohortId: number, userId: string, now: Date): boolean {
+      const isNew = store.withdraw(cohortId, userId, now);
+      if (isNew) changed(cohortId, userId, now);
+      return isNew;
+    },
+    /**
+     * Everybody who is signed up for a cohort, as the matching sees them; those without a place left have none.
+     * Whoever has left the workspace is not there.
+     */
+    candidates(cohortId: number): Candidate[] {
+      return store.ofCohort(cohortId).flatMap((signup) => {
+        const person = people.known(signup.userId);
+        return person.isMember ? candidateOf(signup, person, placesOf(signup)) : [];
+      });
+    },
+    /** Adds a listener; `app.ts` joins features with it that must not import each other. */
+    onChange(listener: SignupListener): void {
+      listeners.push(listener);
+    },
+  };
+}
+
+export type Signups = ReturnType<typeof createSignups>;
