@@ -39,6 +39,8 @@ import { createPairing } from './features/pairing/service.ts';
 import { registerPairing } from './features/pairing/slack.ts';
 import { createPairs } from './features/pairs/service.ts';
 import { createPairStore } from './features/pairs/store.ts';
+import { createSignups } from './features/signups/service.ts';
+import { createSignupStore } from './features/signups/store.ts';
 import { createStatus } from './features/status/service.ts';
 import { registerStatus } from './features/status/slack.ts';
 import { createStatusStore } from './features/status/store.ts';
@@ -133,10 +135,11 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     defaults: config.defaults,
   });
   const pairs = createPairs({ store: createPairStore(db), deliveries });
+  const signups = createSignups({ store: createSignupStore(db), people, cohorts, pairs, sealer });
   const audiences = createAudiences({
     pairs,
     coordinators,
-    participates: (userId) => pairs.ofPerson(userId).length > 0,
+    participates: (userId) => pairs.ofPerson(userId).length > 0 || signups.isSignedUp(userId),
   });
   const edge = createEdge({ app: bolt, access, audiences, people, directMessages, repeats, clock, log });
   for (const { path } of routes) edge.page(path);
