@@ -22,6 +22,9 @@ import { createErasing } from './features/erasing/service.ts';
 import { createErasingStore } from './features/erasing/store.ts';
 import { createFirewall } from './features/firewall/service.ts';
 import { createFirewallStore } from './features/firewall/store.ts';
+import { createLooking } from './features/holding/looking.ts';
+import { createHolding } from './features/holding/service.ts';
+import { createHoldingStore } from './features/holding/store.ts';
 import { registerHub } from './features/hub/slack.ts';
 import { createIntro } from './features/intro/service.ts';
 import { registerIntro } from './features/intro/slack.ts';
@@ -185,6 +188,10 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   });
   pairs.onChange(nudges.reschedule);
   pairs.onChange(meetings.reschedule);
+  const holding = createHolding({ pairs, people, cohorts, firewall, meetings, deliveries, agenda });
+  firewall.onChange(holding.review);
+  const looking = createLooking({ store: createHoldingStore(db), people, firewall, transact, log });
+  edge.personChange(people.heard);
   const erasing = createErasing({ store: createErasingStore(db), deliveries, sealer, transact });
   const closing = createClosing({
     store: createClosingStore(db),
@@ -244,7 +251,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const unheard = edge.unheard();
   if (unheard.length > 0) log.warn({ unheard }, 'the table of who may what has rows that nobody hears');
 
-  const tick = createTick({
+  const workOff = createTick({
     agenda,
     transact,
     log,
@@ -253,12 +260,17 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       role: notes.roleDue,
       nudge: nudges.due,
       pause: nudges.pauseOver,
+      hold: holding.due,
       cohort: notices.due,
       farewell: closing.farewellDue,
       archive: closing.archiveDue,
       erase: closing.eraseDue,
     },
   });
+  const tick = (now: Date): Promise<number> => {
+    looking.begin(now);
+    return workOff(now);
+  };
   const cron = createCron({ tick, clock, log });
   let healthServer: Awaited<ReturnType<typeof serveRoutes>> | undefined;
 
@@ -286,12 +298,14 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       healthServer?.close();
       healthServer?.closeAllConnections();
       await edge.idle();
+      await looking.idle();
       await sender.stop();
       storage.close();
       log.info('Kantel stopped');
     },
     async idle() {
       await edge.idle();
+      await looking.idle();
       await sender.idle();
     },
   };

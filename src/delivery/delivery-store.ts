@@ -3,7 +3,7 @@ import type { Database } from '../db/open.ts';
 import type { Sealer } from '../secrets/sealer.ts';
 import { firstMethodOf } from './call.ts';
 import type { Delivered, Delivery } from './delivery.ts';
-import { createSendingStore, sealedIn } from './sending-store.ts';
+import { createSendingStore, NEVER, sealedIn } from './sending-store.ts';
 
 /** The SQL of the deliveries table. What is carried lies sealed in it, and is forgotten once it is done. */
 export function createDeliveryStore(db: Database, sealer: Sealer) {
@@ -29,7 +29,7 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
        tried_since = CASE WHEN state = 'waiting' THEN tried_since END,
        unsure_since = CASE WHEN state = 'waiting' THEN unsure_since END
      WHERE key = @key AND state IN ('waiting', 'failed') AND error IS NOT NULL AND work_sealed IS NOT NULL
-       AND (expires_at IS NULL OR expires_at > @now)
+       AND (expires_at IS NULL OR expires_at > @now) AND not_before < ${NEVER}
      RETURNING lane`,
   );
   // Keys with this prefix: ';' comes right after ':'.

@@ -39,6 +39,9 @@ const columns = `id, key, lane, work_sealed AS work, weight, step, attempts, cli
 /** What the work of a delivery is sealed in. */
 export const sealedIn = (key: string): string => `delivery:${key}`;
 
+/** The moment for which waits what is kept back: the last that there is. */
+export const NEVER = 8.64e15;
+
 /** The words of the partial index of what may be sent next; SQLite uses it only where a query says the same. */
 const mayGo = "is_next = 1 AND state = 'waiting' AND method = @method";
 
@@ -100,8 +103,16 @@ export function createSendingStore(db: Database, sealer: Sealer) {
   // What waits for a day of its own, having expired before, waits for it by any clock.
   const setBack = db.prepare(
     `UPDATE deliveries SET not_before = max(not_before - @by, @now)
-     WHERE state IN ('waiting', 'sending') AND not_before > @now + @longest
+     WHERE state IN ('waiting', 'sending') AND not_before > @now + @longest AND not_before < ${NEVER}
        AND (resumes_until IS NULL OR resumes_at IS NOT NULL)`,
+  );
+  const keepBack = db.prepare(
+    `UPDATE deliveries SET not_before = ${NEVER}
+     WHERE state IN ('waiting', 'sending') AND state = 'waiting' AND lane = ?`,
+  );
+  const letGo = db.prepare(
+    `UPDATE deliveries SET not_before = @now
+     WHERE state IN ('waiting', 'sending') AND lane = @lane AND not_before = ${NEVER}`,
   );
   const forget = db.prepare(
     `UPDATE deliveries SET work_sealed = NULL
@@ -197,6 +208,14 @@ export function createSendingStore(db: Database, sealer: Sealer) {
         const lane = resume.get({ id, now: now.getTime() })?.lane;
         if (lane) moveUp.run({ lane });
       });
+    },
+    /** Keeps back what waits in a lane, and with it all that comes after, until it is let go. */
+    keepBack: (lane: string): void => {
+      keepBack.run(lane);
+    },
+    /** Lets go what was kept back. */
+    letGo: (lane: string, now: Date): void => {
+      letGo.run({ lane, now: now.getTime() });
     },
     /** The clock was set back by so much: what waits, waits no longer for it. Milliseconds. */
     setBack(by: number, now: Date, longest: number): void {

@@ -146,6 +146,8 @@ export const access = {
   events: {
     message: 'anyone',
     app_home_opened: 'anyone',
+    /** Not asked by anybody: Slack tells it. */
+    user_change: 'anyone',
   },
   words: {
     note: 'pair',

@@ -10,7 +10,7 @@ import { formValues } from './form-values.ts';
 import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
 import { idsOf } from './ids.ts';
 import { createRequests } from './origin.ts';
-import type { People, Person } from './people.ts';
+import type { People, Person, Told } from './people.ts';
 import type { Repeats } from './repeats.ts';
 import type {
   CommandRequest,
@@ -214,6 +214,21 @@ export function createEdge<
           await gate.admit('events', 'message', request.person, {});
           await work({ ...request, text });
         });
+      });
+    },
+
+    /**
+     * Hears that something about somebody changed in Slack. Nobody asked for it, so nobody is answered.
+     * @param work is called with what Slack tells of them, and when it changed
+     */
+    personChange(work: (told: Told, at: Date) => void): void {
+      gate.hear('events', 'user_change');
+      app.event('user_change', async ({ event, body }) => {
+        try {
+          work(event.user, new Date(body.event_time * 1_000));
+        } catch (err) {
+          log.error({ err, where: 'user_change' }, 'a change of a person was not taken in');
+        }
       });
     },
 

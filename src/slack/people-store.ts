@@ -46,6 +46,7 @@ export function createPeopleStore(db: Database) {
      ON CONFLICT (user_id) DO UPDATE SET language = @language`,
   );
   const setTeam = db.prepare('UPDATE people SET team = ? WHERE user_id = ?');
+  const touch = db.prepare('UPDATE people SET fetched_at = ? WHERE user_id = ?');
   const setPlace = db.prepare('UPDATE people SET office = ?, speaks = ? WHERE user_id = ?');
   return {
     find(id: string): KnownPerson | undefined {
@@ -67,6 +68,10 @@ export function createPeopleStore(db: Database) {
     },
     save(person: Omit<KnownPerson, 'team' | 'office' | 'speaks' | 'language'>): void {
       save.run({ ...person, isMember: person.isMember ? 1 : 0 });
+    },
+    /** Slack was asked of them, and told nothing. */
+    touch(id: string, at: Date): void {
+      touch.run(at.getTime(), id);
     },
     setLanguage(id: string, language: Language): void {
       setLanguage.run({ id, language });

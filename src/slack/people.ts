@@ -11,6 +11,21 @@ import { slackText } from './text.ts';
 
 type User = NonNullable<UsersInfoResponse['user']>;
 
+/** What Slack tells of somebody in `users.info` and in the event `user_change`, as far as Kantel looks at it. */
+export type Told = Pick<
+  User,
+  | 'name'
+  | 'real_name'
+  | 'profile'
+  | 'locale'
+  | 'tz'
+  | 'deleted'
+  | 'is_bot'
+  | 'is_stranger'
+  | 'is_restricted'
+  | 'is_ultra_restricted'
+> & { readonly id: string };
+
 /** A person as the rest of Kantel sees them. */
 export interface Person {
   readonly id: string;
@@ -33,6 +48,8 @@ export type PeopleListener = (userId: string, now: Date) => void;
 const FRESH = 24 * 60 * 60_000;
 /** A form has to be answered within three seconds; what Slack tells of a person must come in time for that. */
 const PATIENCE = 2_000;
+/** What happened longer than this before Slack was last asked is old news; so far apart may its clock and ours be. */
+const OLD_NEWS = 60_000;
 
 /**
  * Who people are, from Slack's `users.info` (scope `users:read`), remembered so that presses are answered at once.
@@ -71,16 +88,17 @@ export function createPeople(deps: {
     });
   }
 
-  /** Remembers what Slack tells of somebody. */
-  function save(user: User & { id: string }): void {
-    const { id, profile } = user;
+  /** Remembers what Slack tells of somebody; of an account that was deactivated it tells no locale and no zone. */
+  function save(told: Told): void {
+    const { id, profile } = told;
+    const before = store.find(id);
     watched(id, () =>
       store.save({
         id,
-        name: profile?.display_name || profile?.real_name || user.real_name || user.name || id,
-        locale: user.locale ?? null,
-        timeZone: user.tz && isTimeZone(user.tz) ? user.tz : null,
-        isMember: isColleague(user),
+        name: profile?.display_name || profile?.real_name || told.real_name || told.name || id,
+        locale: told.locale ?? before?.locale ?? null,
+        timeZone: told.tz && isTimeZone(told.tz) ? told.tz : (before?.timeZone ?? null),
+        isMember: isColleague(told),
         fetchedAt: clock.now().getTime(),
       }),
     );
@@ -130,6 +148,33 @@ export function createPeople(deps: {
         throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
       }
     },
+    /**
+     * Slack tells that something about somebody changed (`user_change`). Nothing is remembered of people who are
+     * nothing to us: in a big firm that is nearly all it tells.
+     */
+    heard(told: Told, at: Date): void {
+      const known = store.find(told.id);
+      if (known && at.getTime() > known.fetchedAt - OLD_NEWS) save(told);
+    },
+    /**
+     * Asks Slack anew of people, one after the other, because it may have told of a change while nobody listened.
+     * Whom Slack does not know (any more) is not asked again for a day.
+     * @returns false where Slack does not answer: then it asks no further
+     */
+    async lookAgain(ids: readonly string[]): Promise<boolean> {
+      for (const id of ids) {
+        const answered = await withPatience(ask(id), PATIENCE).then(
+          () => true,
+          (error: unknown) => {
+            if (!(error instanceof KantelError)) return false;
+            store.touch(id, clock.now());
+            return true;
+          },
+        );
+        if (!answered) return false;
+      }
+      return true;
+    },
     /** Remembers which language somebody chose. @returns them, with that language */
     choose(person: Person, language: Language): Person {
       store.setLanguage(person.id, language);
@@ -147,7 +192,7 @@ export function createPeople(deps: {
 }
 
 /** Somebody with an account of their own here: no bot, no guest, nobody of another organisation, not deactivated. */
-function isColleague(user: User): boolean {
+function isColleague(user: Told): boolean {
   const isOther = user.is_bot || user.is_stranger || user.is_restricted || user.is_ultra_restricted;
   return !(user.deleted || isOther || user.id === 'USLACKBOT');
 }

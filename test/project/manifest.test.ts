@@ -35,9 +35,17 @@ beforeAll(() => {
 });
 
 /** What the app has to be told of, for each event that Kantel hears. It hears messages in its DMs alone. */
-const eventNames: Record<string, string> = { message: 'message.im', app_home_opened: 'app_home_opened' };
+const eventNames: Record<string, string> = {
+  message: 'message.im',
+  app_home_opened: 'app_home_opened',
+  user_change: 'user_change',
+};
 /** Scopes that an event needs (docs.slack.dev, the page of each event). */
-const scopesOfEvents: Record<string, string[]> = { 'message.im': ['im:history'], app_home_opened: [] };
+const scopesOfEvents: Record<string, string[]> = {
+  'message.im': ['im:history'],
+  app_home_opened: [],
+  user_change: ['users:read'],
+};
 /** Scopes that a method needs with a bot token (docs.slack.dev, the page of each method). */
 const scopesOfMethods: Record<string, string[]> = {
   'auth.test': [],

@@ -82,9 +82,10 @@ export async function setStage(
     },
     /** Moves the clock on in one leap, as when the machine was off, and ticks once. */
     leapTo: tickAt,
-    /** Stops Kantel and starts it again on the same database. */
-    async restart(): Promise<void> {
+    /** Stops Kantel and starts it again on the same database. @param meanwhile what happens to that */
+    async restart(meanwhile: () => void = () => {}): Promise<void> {
       await kantel.stop();
+      meanwhile();
       kantel = await start();
       await kantel.idle();
     },

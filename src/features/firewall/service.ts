@@ -8,6 +8,7 @@ import {
   type Obstacle,
   obstaclesBetween,
 } from '../matching/rules.ts';
+import { comingBetween } from './rules.ts';
 import type { FirewallStore } from './store.ts';
 
 /** Hears that what the hard rules rest on has changed for somebody, inside the transaction in which it did (R19). */
@@ -45,14 +46,21 @@ export function createFirewall(deps: { store: FirewallStore; people: People; sea
     return { userId, role, team, office, speaks, timeZone, topics: [], places: 1 };
   }
 
-  /** The facts about these two and those one step above them: what two steps up rests on. */
-  function factsAbout(two: readonly [string, string]): FirewallFacts {
+  /** Who judges whom, about these two and those one step above them: what two steps up rests on. */
+  function judgesOf(two: readonly [string, string]): Pick<FirewallFacts, 'appraisers' | 'deciders'> {
     const known = new Set([...two, ...two.flatMap(store.appraisersOf)]);
-    const between = (pairs: readonly (readonly [string, string])[]) =>
-      pairs.filter(([one, other]) => two.includes(one) && two.includes(other));
     return {
       appraisers: [...known].flatMap((id) => pairsOf(id, store.appraisersOf(id))),
       deciders: two.flatMap((id) => pairsOf(id, store.decidersOf(id))),
+    };
+  }
+
+  /** The same, and what keeps them from being brought together. */
+  function factsAbout(two: readonly [string, string]): FirewallFacts {
+    const between = (pairs: readonly (readonly [string, string])[]) =>
+      pairs.filter(([one, other]) => two.includes(one) && two.includes(other));
+    return {
+      ...judgesOf(two),
       ratherNots: two.flatMap((id) => pairsOf(id, ratherNotOf(id))),
       keptApart: between(store.keptApart()),
       running: between(store.running()),
@@ -77,6 +85,22 @@ export function createFirewall(deps: { store: FirewallStore; people: People; sea
         { ...mentee, team: teams.mentee ?? mentee.team },
         firewallOf(factsAbout([mentorId, menteeId])),
       );
+    },
+    /** What has come between two who are a pair already, and keeps them from meeting (R19); empty where nothing has. */
+    comesBetween(mentorId: string, menteeId: string): Obstacle[] {
+      const facts = {
+        ...judgesOf([mentorId, menteeId]),
+        ratherNots: [],
+        keptApart: [],
+        running: [],
+        met: [],
+      };
+      const [mentor, mentee] = [candidateOf(mentorId, 'mentor'), candidateOf(menteeId, 'mentee')];
+      const areMembers = [mentorId, menteeId].every((id) => people.known(id).isMember);
+      return comingBetween([
+        ...(areMembers ? [] : ['notMember' as const]),
+        ...obstaclesBetween(mentor, mentee, firewallOf(facts)),
+      ]);
     },
     /** Everything, as plain values that can go to another thread. */
     facts: (): FirewallFacts => ({

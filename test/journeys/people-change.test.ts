@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/open.ts';
+import { openPair } from '../support/pair.ts';
+import { daysAfter, MONDAY, type Stage, setStage } from '../support/stage.ts';
+
+let folder: string;
+let stage: Stage;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kantel-'));
+  stage = await setStage({ databasePath: join(folder, 'kantel.db') });
+});
+afterEach(async () => {
+  expect(stage.slack.faults).toEqual([]);
+  await stage.close();
+  rmSync(folder, { recursive: true });
+});
+
+const hour = 60 * 60_000;
+const lastDm = (who: string) => stage.slack.as(who).messages('dm').at(-1)?.readable ?? '';
+const dms = (who: string) => stage.slack.as(who).messages('dm').length;
+
+/** What the firm knows of its people changes in the database, and Kantel starts anew on a working day after that. */
+async function learn(...statements: string[]): Promise<void> {
+  await stage.restart(() => {
+    const db = openDatabase(join(folder, 'kantel.db'));
+    for (const statement of statements) db.exec(statement);
+    db.close();
+  });
+  await stage.leapTo(new Date(daysAfter(MONDAY, 1).getTime() + hour));
+}
+
+describe('somebody leaves', () => {
+  test('their partner and the coordinator hear of it, and until they are back nothing more is said', async () => {
+    const { channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+    const before = stage.slack.as('ruth').messages(channel).length;
+    await stage.slack.setUser('omar', { deleted: true });
+    await stage.settle();
+    expect(lastDm('ruth')).toMatch(/@omar has no account of their own here any more.*@kees can tell you/s);
+    expect(lastDm('kees')).toContain('@omar (mentor) and @ruth in “First cohort” are on hold');
+    expect(lastDm('kees')).toContain('one of them is not (or no longer) a member of this workspace');
+    expect(dms('omar')).toBe(0);
+
+    for (const days of [1, 4, 8, 15, 22]) await stage.leapTo(daysAfter(MONDAY, days));
+    expect(stage.slack.as('ruth').messages(channel)).toHaveLength(before);
+    expect(dms('ruth')).toBe(1);
+
+    await stage.slack.setUser('omar', { deleted: false });
+    await stage.settle();
+    for (const who of ['omar', 'ruth']) expect(lastDm(who)).toContain('goes on: nothing is in the way');
+    expect(lastDm('kees')).toContain('go on: nothing is in the way any more');
+  });
+
+  test('by mistake, and is back before anybody is at work: nobody hears of it', async () => {
+    await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+    const told = dms('kees');
+    await stage.leapTo(new Date(MONDAY.getTime() + 12 * hour));
+    await stage.slack.setUser('omar', { restricted: true });
+    await stage.settle();
+    await stage.slack.setUser('omar', { restricted: false });
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect([dms('ruth'), dms('kees')]).toEqual([0, told]);
+  });
+
+  test('at night, and their partner hears of it in the morning', async () => {
+    await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+    await stage.leapTo(new Date(MONDAY.getTime() + 12 * hour));
+    await stage.slack.setUser('omar', { deleted: true });
+    await stage.settle();
+    expect(dms('ruth')).toBe(0);
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect(lastDm('ruth')).toContain('@omar has no account');
+  });
+});
+
+describe('one of the two comes to depend on the other', () => {
+  test.each<[what: string, statement: string, reason: string]>([
+    [
+      'by a move to their team',
+      "UPDATE people SET team = ' team of PETRA' WHERE user_id = 'USANNE'",
+      'they are in the same team',
+    ],
+    ['by a new appraiser', "INSERT INTO appraisers VALUES ('USANNE', 'UPETRA')", 'one appraises the other'],
+    [
+      'by one above the appraiser',
+      "INSERT INTO appraisers VALUES ('USANNE', 'UOMAR'), ('UOMAR', 'UPETRA')",
+      'one appraises whoever appraises the other',
+    ],
+    [
+      'by a seat on the promotion panel',
+      "INSERT INTO promotion_deciders VALUES ('USANNE', 'UPETRA')",
+      "the mentee has a say in the mentor's promotion",
+    ],
+  ])('%s', async (_what, statement, reason) => {
+    await openPair(stage, { mentor: 'sanne', mentee: 'petra' });
+    await learn(statement);
+    for (const who of ['sanne', 'petra']) {
+      expect(lastDm(who)).toContain('staat voorlopig stil');
+      expect(lastDm(who)).toContain('@kees');
+    }
+    expect(lastDm('kees')).toContain(`${reason}.`);
+    expect(lastDm('kees')).toContain('I did not tell them the reason');
+  });
+});
+
+test('a name and a locale that change in Slack change here, and of strangers nothing is remembered', async () => {
+  await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+  await stage.slack.setUser('ruth', { displayName: 'Ruth de Klein', locale: 'nl-NL' });
+  await stage.slack.setUser('nina', { displayName: 'Nina Nieuw' });
+  await stage.settle();
+  await stage.slack.as('ruth').command('/mentoring');
+  await stage.settle();
+  expect(stage.slack.as('ruth').messages().at(-1)?.readable).toContain('is jouw mentor');
+  await stage.slack.as('kees').command('/cohort-status');
+  await stage.settle();
+  expect(stage.slack.as('kees').messages().at(-1)?.readable).toContain('Ruth de Klein');
+  expect(stage.slack.calls.filter(({ method }) => method === 'users.info')).toHaveLength(3);
+  await stage.restart(() => {
+    const db = openDatabase(join(folder, 'kantel.db'));
+    expect(db.prepare("SELECT * FROM people WHERE user_id = 'UNINA'").all()).toEqual([]);
+    db.close();
+  });
+});
