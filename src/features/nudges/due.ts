@@ -133,11 +133,16 @@ export function decide(
  * Whether something was said today; a clock that was set back makes it tomorrow's, and that day comes again. Said
  * further ahead than that it was said by a clock that was wrong, and tells nothing.
  */
-function isToday(at: Date, now: Date, timeZone: string): boolean {
+export function isToday(at: Date, now: Date, timeZone: string): boolean {
   return at <= addDays(now, DAYS_SET_BACK) && isoDate(at, timeZone) >= isoDate(now, timeZone);
 }
 
-/** A ladder without moments that lie ahead: those are from a clock that has been set back since. */
+/** Whether a ladder has moments that lie ahead: they are from a clock that has been set back since. */
+export function liesAhead({ lastSaidAt, stirredAt }: Ladder, now: Date): boolean {
+  return stirredAt > now || (lastSaidAt ?? now) > now;
+}
+
+/** A ladder without moments that lie ahead. */
 export function asOf(ladder: Ladder, now: Date): Ladder {
   const past = (instant: Date): Date => min([instant, now]);
   const { said, lastSaidAt, stirredAt } = ladder;

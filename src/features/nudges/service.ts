@@ -1,7 +1,7 @@
 import { max } from 'date-fns';
 import type { Transact } from '../../db/transaction.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { endOfWorkingDay, nextWorkingMoment } from '../../schedule/working-time.ts';
+import { endOfWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import { dayInWords } from '../../words/dates.ts';
 import type { Language } from '../../words/language.ts';
@@ -14,7 +14,9 @@ import type { Pairs } from '../pairs/service.ts';
 import {
   asOf,
   decide,
+  isToday,
   type Ladder,
+  liesAhead,
   MOST_UNANSWERED,
   nextReminder,
   nextStep,
@@ -44,6 +46,10 @@ export interface Nudges {
   pauseOver(pairId: number, now: Date): void;
   /** Whether the pair has had three reminders without an answer. */
   isQuiet(pair: Pair): boolean;
+  /** Whether somebody has had their reminder of today, over all their pairs (R20). */
+  isReminded(userId: string, place: Workplace, now: Date): boolean;
+  /** Counts something else that asks for somebody's attention as their reminder of today. */
+  remind(userId: string, now: Date): void;
   /** Keeps reminders away for a week. */
   snooze(pair: Pair, now: Date): Snoozed;
   /**
@@ -73,13 +79,21 @@ export function createNudges(deps: {
   const ladderOf = (pair: Pair): Ladder =>
     store.find(pair.id) ?? { said: 0, lastSaidAt: null, stirredAt: pair.openedAt };
 
+  /** The ladder, with what lies ahead by a clock that was set back put right for good: each look would put it off anew. */
+  function ladderAt(pair: Pair, now: Date): Ladder {
+    const ladder = ladderOf(pair);
+    if (!liesAhead(ladder, now)) return ladder;
+    store.setBack(pair.id, now);
+    return asOf(ladder, now);
+  }
+
   /** Each run of the ladder has its own reminders; it is named after the moment it began. */
   const aboutNudge = (ladder: Ladder, rung: Rung): string => `nudge:${ladder.stirredAt.getTime()}:${rung}`;
 
   /** Sets when to look at the pair next. */
   function plan(pair: Pair, now: Date): void {
     const place = cohorts.get(pair.cohortId);
-    const next = nextReminder(standings.of(pair), asOf(ladderOf(pair), now), place.timeZone);
+    const next = nextReminder(standings.of(pair), ladderAt(pair, now), place.timeZone);
     agenda.set('nudge', pair.id, next && nextWorkingMoment(max([next.at, now]), place));
   }
 
@@ -131,12 +145,17 @@ export function createNudges(deps: {
         mentor: store.remindedAt(pair.mentorId),
         mentee: store.remindedAt(pair.menteeId),
       };
-      const decision = decide(standings.of(pair), asOf(ladderOf(pair), now), reminded, place, now);
+      const decision = decide(standings.of(pair), ladderAt(pair, now), reminded, place, now);
       if (decision.do === 'say') say(pair, decision.rung, decision.reason, now);
       else agenda.set('nudge', pairId, decision.do === 'wait' ? decision.until : null);
     },
     pauseOver: (pairId, now) => pauses.over(pairs.get(pairId), now),
     isQuiet: (pair) => ladderOf(pair).said >= MOST_UNANSWERED,
+    isReminded(userId, place, now) {
+      const at = store.remindedAt(userId);
+      return at !== null && isToday(at, now, place.timeZone);
+    },
+    remind: store.remind,
     snooze: (pair, now) =>
       transact((): Snoozed => {
         const place = cohorts.get(pair.cohortId);

@@ -28,6 +28,10 @@ export function createNudgeStore(db: Database) {
     `INSERT INTO nudges (pair_id, said, last_said_at, stirred_at) VALUES (@pairId, @rung, @now, @stirredAt)
      ON CONFLICT (pair_id) DO UPDATE SET said = excluded.said, last_said_at = excluded.last_said_at`,
   );
+  const setBack = db.prepare(
+    `UPDATE nudges SET last_said_at = min(last_said_at, @now), stirred_at = min(stirred_at, @now)
+     WHERE pair_id = @pairId`,
+  );
   const countPause = db
     .prepare<[number], number>('UPDATE nudges SET pauses = pauses + 1 WHERE pair_id = ? RETURNING pauses')
     .pluck();
@@ -54,6 +58,10 @@ export function createNudgeStore(db: Database) {
     /** A reminder was said. @param stirredAt when the pair last did something, for a pair not seen before */
     climb: (pairId: number, rung: number, stirredAt: Date, now: Date): void => {
       climb.run({ pairId, rung, stirredAt: stirredAt.getTime(), now: now.getTime() });
+    },
+    /** The clock was set back: nothing was later than now. */
+    setBack: (pairId: number, now: Date): void => {
+      setBack.run({ pairId, now: now.getTime() });
     },
     /** A pause begins. @returns how many there have been, this one included */
     countPause: (pairId: number): number => countPause.get(pairId) ?? 0,
