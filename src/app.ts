@@ -10,6 +10,9 @@ import { access, createAudiences } from './features/access.ts';
 import { createAgreements } from './features/agreement/service.ts';
 import { registerAgreement } from './features/agreement/slack.ts';
 import { createAgreementStore } from './features/agreement/store.ts';
+import { createChemistry } from './features/chemistry/service.ts';
+import { registerChemistry } from './features/chemistry/slack.ts';
+import { createChemistryStore } from './features/chemistry/store.ts';
 import { createClosing } from './features/closing/service.ts';
 import { registerClosing } from './features/closing/slack.ts';
 import { createClosingStore } from './features/closing/store.ts';
@@ -29,6 +32,8 @@ import { registerHub } from './features/hub/slack.ts';
 import { createIntro } from './features/intro/service.ts';
 import { registerIntro } from './features/intro/slack.ts';
 import { createIntroStore } from './features/intro/store.ts';
+import { createLeaving } from './features/leaving/service.ts';
+import { registerLeaving } from './features/leaving/slack.ts';
 import { createMeetings } from './features/meetings/service.ts';
 import { registerMeetings } from './features/meetings/slack.ts';
 import { createMeetingStore } from './features/meetings/store.ts';
@@ -202,6 +207,28 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     transact,
     erase: erasing.erasePair,
   });
+  const leaving = createLeaving({
+    pairs,
+    cohorts,
+    people,
+    meetings,
+    closing,
+    agenda,
+    transact,
+    keepApart: firewall.keepApart,
+  });
+  const chemistry = createChemistry({
+    store: createChemistryStore(db),
+    pairs,
+    people,
+    cohorts,
+    meetings,
+    budget: nudges,
+    deliveries,
+    agenda,
+    transact,
+  });
+  pairs.onChange(chemistry.reschedule);
   const notices = createNotices({ cohorts, pairs, agenda });
   cohorts.onEdit(notices.schedule);
   cohorts.onClose(notices.schedule);
@@ -211,13 +238,20 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     for (const pair of pairs.ofCohort(cohort.id)) {
       nudges.replan(pair, now);
       meetings.reschedule(pair, now);
+      chemistry.reschedule(pair, now);
     }
   });
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
-  const status = createStatus({ store: createStatusStore(db), deliveries, transact });
+  const status = createStatus({
+    store: createStatusStore(db),
+    deliveries,
+    transact,
+    between: holding.between,
+  });
 
   registerPairing({ edge, pairing, cohorts, people });
   registerIntro({ edge, intro });
+  registerChemistry({ edge, chemistry });
   registerStatus({ edge, status, people, cohorts });
   registerHub({
     edge,
@@ -233,6 +267,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       ...registerMeetings({ edge, meetings, agreements, pairs }),
       ...registerAgreement({ edge, agreements, people }),
       ...registerNudges({ edge, nudges, pairs, cohorts }),
+      ...registerLeaving({ edge, leaving, people }),
     ],
   });
 
@@ -262,6 +297,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       pause: nudges.pauseOver,
       hold: holding.due,
       cohort: notices.due,
+      chemistry: chemistry.due,
+      ended: leaving.endedDue,
       farewell: closing.farewellDue,
       archive: closing.archiveDue,
       erase: closing.eraseDue,

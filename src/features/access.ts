@@ -59,6 +59,15 @@ export function createAudiences(deps: {
     pair: forMembers(),
     mentor: forMembers('mentor'),
     mentee: forMembers('mentee'),
+    /** Either of the two, for what brings them together: not while they are on hold (R19). */
+    meetingPair: {
+      subject: 'pair',
+      admit(person: Person, id: number) {
+        const given = ofPair(person, pairs.forMember(id, person.id));
+        if (given.pair.heldSince) throw new KantelError(accessComplaints.onHold);
+        return given;
+      },
+    },
     /** Either of the two, also after their pair has ended: what they wrote stays theirs to read. */
     reader: {
       subject: 'pair',
@@ -87,20 +96,20 @@ export const access = {
     '/mentoring': 'anyone',
   },
   presses: {
-    'intro.talked': 'pair',
-    'intro.write': 'pair',
-    'intro.skip': 'pair',
-    'agreement.draft': 'pair',
+    'intro.talked': 'meetingPair',
+    'intro.write': 'meetingPair',
+    'intro.skip': 'meetingPair',
+    'agreement.draft': 'meetingPair',
     'agreement.read': 'pair',
-    'agreement.agree': 'pair',
-    'agreement.expect': 'pair',
+    'agreement.agree': 'meetingPair',
+    'agreement.expect': 'meetingPair',
     'agreement.readExpectations': 'pair',
-    'meeting.plan': 'pair',
-    'meeting.move': 'pair',
+    'meeting.plan': 'meetingPair',
+    'meeting.move': 'meetingPair',
     'meeting.cancel': 'pair',
     'meeting.missed': 'pair',
-    'meeting.take.1': 'pair',
-    'meeting.take.2': 'pair',
+    'meeting.take.1': 'meetingPair',
+    'meeting.take.2': 'meetingPair',
     'meeting.met': 'pair',
     'note.add': 'pair',
     'note.read': 'reader',
@@ -119,6 +128,13 @@ export const access = {
     'cohort.chosen': 'coordinator',
     'closing.lookBack': 'reader',
     'closing.keep': 'reader',
+    'leaving.leave': 'pair',
+    'leaving.newMatch': 'reader',
+    'leaving.endPair': 'coordinator',
+    'chemistry.yes': 'pair',
+    'chemistry.notReally': 'pair',
+    'chemistry.goOn': 'pair',
+    'chemistry.talk': 'reader',
     'hub.help': 'anyone',
     'hub.privacy': 'anyone',
     'hub.language': 'anyone',
@@ -127,18 +143,21 @@ export const access = {
   },
   forms: {
     'pairing.form': 'coordinator',
-    'intro.form': 'pair',
-    'agreement.draft': 'pair',
+    'intro.form': 'meetingPair',
+    'agreement.draft': 'meetingPair',
     /** Only the mentee wishes to learn something. */
     'agreement.wish': 'mentee',
-    'agreement.expectations': 'pair',
-    'meeting.when': 'pair',
+    'agreement.expectations': 'meetingPair',
+    'meeting.when': 'meetingPair',
     'note.write': 'pair',
     'note.which': { who: 'pair', field: 'pair' },
     'nudge.pause.form': 'pair',
     'cohort.form': 'coordinator',
     'closing.close': 'coordinator',
     'closing.lookBack': 'reader',
+    /** The other may have left meanwhile; then it says so. */
+    'leaving.form': 'reader',
+    'leaving.end': 'coordinator',
   },
   shortcuts: {
     note_meeting: 'anyone',
@@ -152,11 +171,12 @@ export const access = {
   words: {
     note: 'pair',
     notes: 'reader',
-    plan: 'pair',
+    plan: 'meetingPair',
     met: 'pair',
     agreement: 'pair',
     pause: 'pair',
     resume: 'pair',
+    leave: 'pair',
   },
   pages: {
     '/healthz': 'anyone',

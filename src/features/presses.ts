@@ -23,6 +23,10 @@ export const presses = {
   readAgreement: 'agreement.read',
   /** Value: pair id, of one that ended. Its channel is not archived. */
   keepChannel: 'closing.keep',
+  /** Value: pair id. Opens the form that says what leaving does, and asks. */
+  leave: 'leaving.leave',
+  /** Value: pair id, or anything where none is meant yet. Opens the form in which a coordinator ends a pair. */
+  endPair: 'leaving.endPair',
   /** Value: cohort id. Opens its form. */
   editCohort: 'cohort.edit',
   /** Value: cohort id. Shows what closing it does, and asks. */

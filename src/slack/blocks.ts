@@ -140,6 +140,17 @@ export const radioField = (
   });
 };
 
+/** One thing that somebody ticks or does not; unticked to begin with. Its value is a list with `ticked`, or an empty one. */
+export const tickField = (field: Field & { text: string }): InputBlock =>
+  input(field, {
+    type: 'checkboxes',
+    action_id: field.name,
+    options: [option({ value: TICKED, text: field.text })],
+  });
+
+/** The value of what was ticked. */
+export const TICKED = 'ticked';
+
 /** A person of the workspace. */
 export const personField = (field: Field & { initial?: string | undefined }): InputBlock =>
   input(field, {

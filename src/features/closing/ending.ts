@@ -32,9 +32,13 @@ export function createEnding(deps: {
     return afterwards(pair, keepUntil, fate);
   }
 
+  /** When the channel of a pair that ended is archived, unless it is kept. */
+  const archiveAt = (pair: Pair): Date => archiveMoment(pair.closedAt ?? pair.openedAt, placeOf(pair));
+
   return {
     tell,
     isArchived,
+    archiveAt,
     /**
      * Ends a pair, and sets when its channel is archived (in a week) and its words are erased. Call inside a transaction.
      * A pair that has been closed already keeps its dates.

@@ -1,18 +1,17 @@
 import type { Transact } from '../../db/transaction.ts';
+import type { Message } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
-import { laneOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
+import { channelKeyOf, laneOf, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { createEnding } from './ending.ts';
 import type { Again } from './rules.ts';
 import type { ClosingStore } from './store.ts';
 import { closingComplaints, closingTexts } from './text.ts';
-import { type ChannelFate, farewellMessage, thanksMessage } from './view.ts';
-
-export type { Ended } from './ending.ts';
+import { type ChannelFate, endedMessage, farewellMessage, thanksMessage } from './view.ts';
 
 /** What somebody says when they look back; what they have said before is not asked again. */
 interface LookingBack {
@@ -53,30 +52,50 @@ export function createClosing(deps: {
   }
 
   function changeFarewell(pair: Pair, fate: ChannelFate & string, now: Date): void {
-    const message = farewellMessage(pair, cohorts.get(pair.cohortId).name, ending.tell(pair, fate));
+    const after = ending.tell(pair, fate);
+    // The pair had one of the two; the other is not there to be changed.
+    pairs.change(pair, 'ended', fate, endedMessage(pair, after), now);
+    const message = farewellMessage(pair, cohorts.get(pair.cohortId).name, after);
     pairs.change(pair, 'farewell', fate, message, now);
+  }
+
+  /** Says how a pair ended: in its channel, or to both where that never opened and need not any more. */
+  function sayToBoth(pair: Pair, about: string, message: Message, now: Date): void {
+    withdrawOpening(pair, now);
+    if (hasChannel(pair)) pairs.say(pair, { about, message }, now);
+    else for (const userId of membersOf(pair)) pairs.sayTo(userId, pair, { about, message }, now);
+  }
+
+  /** Whether a pair has a channel, or Slack is making it at this moment. */
+  const hasChannel = (pair: Pair): boolean =>
+    pairs.channelOf(pair.id) !== null || deliveries.find(channelKeyOf(pair.id))?.state === 'sending';
+
+  /** A channel that Slack has not begun to make is not opened for a pair that has ended. */
+  function withdrawOpening(pair: Pair, now: Date): void {
+    if (pairs.channelOf(pair.id) === null) deliveries.withdraw(laneOf(pair.id), `${laneOf(pair.id)}:`, now);
   }
 
   function sayFarewell(running: Pair, cohort: Cohort, now: Date): void {
     const { pair, lines, buttons } = ending.afterEnd(running, 'completed', now);
-    const message = farewellMessage(pair, cohort.name, { lines, buttons });
-    if (pairs.channelOf(pair.id) !== null) {
-      pairs.say(pair, { about: 'farewell', message }, now);
-      return;
-    }
-    // Their channel never opened, and need not any more.
-    deliveries.withdraw(laneOf(pair.id), `${laneOf(pair.id)}:`, now);
-    for (const userId of [pair.mentorId, pair.menteeId]) {
-      pairs.sayTo(userId, pair, { about: 'farewell', message }, now);
-    }
+    sayToBoth(pair, 'farewell', farewellMessage(pair, cohort.name, { lines, buttons }), now);
   }
 
   return {
     /**
-     * Ends a pair, and sets when its channel is archived and its words are erased. Call inside a transaction.
-     * @returns the closed pair, and what its two are to be told: paragraphs and buttons in the pair's language
+     * Ends a pair before its time (P11): nothing that waits is said to it any more. Call inside a transaction.
+     * @returns the closed pair, which is yet to be told (`sayEnded`)
      */
-    afterEnd: ending.afterEnd,
+    endEarly(running: Pair, now: Date): Pair {
+      const { pair } = ending.afterEnd(running, 'early', now);
+      withdrawOpening(pair, now);
+      for (const about of ['nudge:', 'meeting:', 'role:', 'chemistry:']) pairs.withdraw(pair, about, now);
+      return pair;
+    },
+    /** Tells a pair that it was ended, in words that are the same whoever ended it. Call inside a transaction. */
+    sayEnded(pair: Pair, now: Date): void {
+      const after = ending.tell(pair, hasChannel(pair) ? { at: ending.archiveAt(pair) } : null);
+      sayToBoth(pair, 'ended', endedMessage(pair, after), now);
+    },
     /** What happens to whom when a cohort is closed now. */
     forecast: (cohort: Cohort, now: Date): Forecast => ({
       pairs: pairs.ofCohort(cohort.id).length,

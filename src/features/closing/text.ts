@@ -32,6 +32,9 @@ const en = {
   tooLate:
     'This channel has been archived. One of you can open it again in Slack, from the channel’s settings.',
 
+  ended:
+    'Your pair has ended. Either of you, or a coordinator, can end a pair at any moment without giving a reason; I do not say who it was. Thank you both for your time.',
+
   formTitle: 'Look back',
   again: 'Would you do this again?',
   againHint:
@@ -95,6 +98,9 @@ export const closingTexts: Catalogue<typeof en> = {
     keptBefore: 'Dit kanaal blijft al open.',
     tooLate:
       'Dit kanaal is gearchiveerd. Een van jullie kan het in Slack weer openen, bij de instellingen van het kanaal.',
+
+    ended:
+      'Jullie duo is gestopt. Ieder van jullie kan dat op elk moment besluiten, en een coördinator ook, zonder te zeggen waarom; ik zeg niet wie het was. Dank jullie wel voor jullie tijd.',
 
     formTitle: 'Terugblikken',
     again: 'Zou je dit nog eens doen?',

@@ -58,6 +58,15 @@ export function farewellMessage(pair: Pair, cohortName: string, { lines, buttons
   };
 }
 
+/** A pair was ended before its time: the same whoever ended it (P11). */
+export function endedMessage(pair: Pair, { lines, buttons }: Afterwards): Message {
+  const text = closingTexts[pair.language].ended;
+  return {
+    text,
+    blocks: [section(`*${text}*`), ...lines.map((line) => section(line)), actions(...buttons)],
+  };
+}
+
 /** Somebody's thank-you, in their name. */
 export function thanksMessage(pair: Pair, fromId: string, toId: string, words: string): Message {
   const texts = closingTexts[pair.language];

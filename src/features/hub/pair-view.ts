@@ -80,7 +80,7 @@ function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
   const words = labels[language];
   const texts = hubTexts[language];
   const id = idsIn(pair.id);
-  const paused = step.kind === 'resume';
+  const isStill = step.kind === 'resume' || step.kind === 'held';
   const next: Partial<Record<typeof step.kind, () => Button>> = {
     resume: () => button(words.resume, presses.resume, id, 'primary'),
     draft: () => button(words.draftAgreement, presses.draftAgreement, id, 'primary'),
@@ -95,12 +95,14 @@ function pairButtons(overview: PairOverview, { language }: Reader): Button[] {
   return [
     ...(first ? [first] : []),
     ...(ahead ? [button(texts.moveMeeting, presses.planMeeting, id)] : []),
-    ...(!hasPlan && !paused && step.kind !== 'plan'
+    ...(!hasPlan && !isStill && step.kind !== 'plan'
       ? [button(words.planMeeting, presses.planMeeting, id)]
       : []),
     button(words.addNote, presses.addNote, id),
     ...(lastMetAt ? [button(texts.readNotes, presses.readNotes, id)] : []),
     ...(hasAgreement && step.kind !== 'sign' ? [button(texts.readAgreement, presses.readAgreement, id)] : []),
-    ...(paused ? [] : [button(words.pause, presses.pause, id)]),
+    ...(isStill ? [] : [button(words.pause, presses.pause, id)]),
+    // Last, and plain: there for whoever looks for it.
+    button(texts.leave, presses.leave, id),
   ];
 }

@@ -8,7 +8,7 @@ const en = {
     '*Who sees what.* What a pair writes, the pair sees; a note that you keep private, only you. A shared note comes back in the mentor’s reminder of the next meeting. Coordinators see teams, and whether and when something happened, such as “met on 3 March”, “paused” or “quiet”; never what you wrote.',
     '*What I cannot see.* I cannot read your channel, or any other. I know only what you give me with a button, a form, a command, or a message to me.',
     '*What I cannot promise.* Whoever runs Kantel and holds both the database and its key can read what is stored. And under Slack’s own rules an owner of the workspace may be able to export private channels. What really must stay between the two of you is better said over lunch than typed.',
-    '*How to stop.* `/mentoring pause` keeps my reminders away until a date you choose. Would you rather stop altogether, or have what is stored removed? Tell your coordinator. You need no reason, and I do not tell the other who asked.',
+    '*How to stop.* `/mentoring pause` keeps my reminders away until a date you choose. `/mentoring leave` ends your pair: without a reason, in words that do not tell the other or the coordinator who it was, and with the offer of a new match. What the two of you wrote can be read for 90 days more, and is then erased; would you rather have it removed sooner, tell your coordinator. A week after your first meeting I ask each of you alone how it is: that you answered is kept, what you answered is not.',
   ],
 };
 
@@ -22,7 +22,7 @@ export const privacyTexts: Catalogue<typeof en> = {
       '*Wie ziet wat.* Wat een duo schrijft, ziet het duo; een notitie die je voor jezelf houdt, zie alleen jij. Een gedeelde notitie komt terug in de herinnering van de mentor aan het volgende gesprek. Coördinatoren zien teams, en of en wanneer er iets gebeurde, zoals “gesproken op 3 maart”, “pauze” of “stil”; nooit wat je schreef.',
       '*Wat ik niet kan zien.* Ik kan jullie kanaal niet lezen, en andere kanalen ook niet. Ik weet alleen wat je mij geeft met een knop, een formulier, een opdracht of een bericht aan mij.',
       '*Wat ik niet kan beloven.* Wie Kantel beheert en zowel de database als de sleutel heeft, kan lezen wat er is bewaard. En volgens de regels van Slack zelf kan een eigenaar van de werkruimte privékanalen soms exporteren. Wat echt onder jullie moet blijven, bespreek je beter bij de lunch dan in Slack.',
-      '*Hoe je stopt.* Met `/mentoring pauze` krijg je geen herinneringen tot een datum die jij kiest. Wil je liever helemaal stoppen, of laten verwijderen wat er is bewaard? Zeg het tegen je coördinator. Je hoeft geen reden te geven, en ik vertel de ander niet wie erom vroeg.',
+      '*Hoe je stopt.* Met `/mentoring pauze` krijg je geen herinneringen tot een datum die jij kiest. Met `/mentoring stoppen` beëindig je je duo: zonder reden, in woorden die de ander en de coördinator niet vertellen wie het was, en met het aanbod van een nieuw duo. Wat jullie schreven, kunnen jullie nog 90 dagen lezen; daarna wordt het gewist. Moet het eerder weg, zeg het dan tegen je coördinator. Een week na jullie eerste gesprek vraag ik ieder van jullie apart hoe het gaat: dat je antwoordde wordt bewaard, wat je antwoordde niet.',
     ],
   },
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../words/language.ts';
 import type { Standing } from './rules.ts';
 
 const standing: Record<Standing, string> = {
+  held: 'on hold',
   paused: 'paused',
   introducing: 'getting to know each other',
   agreeing: 'making your agreement',
@@ -25,6 +26,7 @@ const en = {
   none: 'none planned yet',
   yourTime: 'your time',
   steps: {
+    held: 'You are on hold for now; there is nothing you have to do. Questions? Your coordinator can tell you more.',
     resume: (date: string) => `The two of you are paused until ${date}. Go on whenever you like.`,
     settle: 'Did your meeting take place? One press is enough.',
     introduce: (done: number, place: string) =>
@@ -42,6 +44,7 @@ const en = {
   moveMeeting: 'Move the meeting',
   readNotes: 'Read our notes',
   readAgreement: 'Read our agreement',
+  leave: 'End this pair',
   help: 'Help',
   privacy: 'Privacy',
   more: (count: number) =>
@@ -83,6 +86,7 @@ export const hubTexts: Catalogue<typeof en> = {
     noChannel: 'Jullie eigen kanaal wordt nu geopend.',
     where: 'Waar jullie staan',
     standing: {
+      held: 'jullie staan stil',
       paused: 'jullie hebben pauze',
       introducing: 'jullie leren elkaar kennen',
       agreeing: 'jullie maken afspraken',
@@ -94,6 +98,7 @@ export const hubTexts: Catalogue<typeof en> = {
     none: 'nog niet gepland',
     yourTime: 'jouw tijd',
     steps: {
+      held: 'Jullie staan voorlopig stil; je hoeft niets te doen. Vragen? Je coördinator vertelt je meer.',
       resume: (date) => `Jullie hebben pauze tot ${date}. Verdergaan kan wanneer je wilt.`,
       settle: 'Is jullie gesprek doorgegaan? Eén druk op de knop is genoeg.',
       introduce: (done, place) =>
@@ -111,6 +116,7 @@ export const hubTexts: Catalogue<typeof en> = {
     moveMeeting: 'Gesprek verplaatsen',
     readNotes: 'Onze notities lezen',
     readAgreement: 'Onze afspraken lezen',
+    leave: 'Duo beëindigen',
     help: 'Hulp',
     privacy: 'Privacy',
     more: (count) =>

@@ -48,6 +48,10 @@ export function createKeeping(deps: { store: MeetingStore; sealer: Sealer }) {
       const [row] = store.held(pair.id, 1);
       return row && opened(row);
     },
+    firstHeld(pair: Pair): KeptMeeting | undefined {
+      const row = store.firstHeld(pair.id);
+      return row && opened(row);
+    },
     lastLost(pair: Pair): KeptMeeting | undefined {
       const row = store.lastLost(pair.id);
       return row && opened(row);

@@ -43,6 +43,8 @@ export interface Meetings {
   facts(pair: Pair): MeetingFacts;
   /** The meeting with this id, if it is the pair's. */
   find(pair: Pair, meetingId: number): Meeting | undefined;
+  /** The meeting they held first. */
+  firstHeld(pair: Pair): Meeting | undefined;
   /** The meeting they last held. */
   lastHeld(pair: Pair): Meeting | undefined;
 }
@@ -73,6 +75,8 @@ export interface MeetingService extends Meetings {
   miss(pair: Pair, meetingId: number, now: Date): boolean;
   /** They met: counts at once, and once (R11). @param meetingId the one that is meant; null: whichever it was */
   met(pair: Pair, meetingId: number | null, now: Date): Met;
+  /** Takes off what is planned, because the pair has ended; proposes no other date. Call inside a transaction. */
+  callOff(pair: Pair, now: Date): void;
   /** Sets anew what falls due. Listens to every change of a pair. */
   reschedule(pair: Pair, now: Date): void;
   /** Looks at a meeting that is due: the handler of the agenda's kind `meeting`. */
@@ -155,6 +159,7 @@ export function createMeetings(deps: {
       const meeting = keeping.find(meetingId);
       return meeting?.pairId === pair.id ? meeting : undefined;
     },
+    firstHeld: keeping.firstHeld,
     lastHeld: keeping.lastHeld,
     held: keeping.held,
     ahead,
@@ -198,6 +203,8 @@ export function createMeetings(deps: {
     miss: (pair, meetingId, now) => transact(() => settling.miss(pair, theirs(pair, meetingId), now)),
     met: (pair, meetingId, now) =>
       transact(() => settling.met(pair, meetingId === null ? undefined : theirs(pair, meetingId), now)),
+
+    callOff: settling.callOff,
 
     reschedule: reminding.reschedule,
     due: reminding.due,

@@ -111,6 +111,16 @@ export function createSettling(deps: {
       lose(pair, meeting, 'missed', now);
       return true;
     },
+    /** Takes off what is planned, because the pair has ended; no other date is proposed. */
+    callOff(pair: Pair, now: Date): void {
+      for (const meeting of keeping.planned(pair)) {
+        if (!isAhead(meeting, now)) giveUp(pair, meeting, now);
+        else {
+          const off = settle(pair, meeting, 'cancelled', meeting.startsAt, now);
+          pairs.change(pair, aboutMeeting(off.id), 'cancelled', offMessage(pair, off), now);
+        }
+      }
+    },
     met(pair: Pair, meant: KeptMeeting | undefined, now: Date): Met {
       const meaning = meaningOfMet(meant, keeping.planned(pair), keeping.lastHeld(pair), pair.timeZone, now);
       if (meaning.do !== 'settle' && meaning.do !== 'record') {

@@ -34,6 +34,9 @@ export function createMeetingStore(db: Database) {
   const held = db.prepare<[number, number], Row>(
     "SELECT * FROM meetings WHERE pair_id = ? AND state = 'met' ORDER BY starts_at DESC, id DESC LIMIT ?",
   );
+  const firstHeld = db.prepare<[number], Row>(
+    "SELECT * FROM meetings WHERE pair_id = ? AND state = 'met' ORDER BY starts_at, id LIMIT 1",
+  );
   const heldCount = db
     .prepare<[number], number>("SELECT count(*) FROM meetings WHERE pair_id = ? AND state = 'met'")
     .pluck();
@@ -83,6 +86,8 @@ export function createMeetingStore(db: Database) {
     planned: (pairId: number): SealedMeeting[] => planned.all(pairId),
     /** Those that took place, the latest first. */
     held: (pairId: number, most: number): SealedMeeting[] => held.all(pairId, most),
+    /** The first one that took place. */
+    firstHeld: (pairId: number): SealedMeeting | undefined => firstHeld.get(pairId),
     heldCount: (pairId: number): number => heldCount.get(pairId) ?? 0,
     /** The one that was cancelled or missed last. */
     lastLost: (pairId: number): SealedMeeting | undefined => lastLost.get(pairId),

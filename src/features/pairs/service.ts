@@ -67,6 +67,11 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
       if (!pair || !roleOf(pair, userId)) throw new KantelError(pairComplaints.notYours);
       return pair;
     },
+    /** The running pair with an id as it came back from Slack; undefined where there is none. */
+    running(id: number): Pair | undefined {
+      const pair = store.find(id);
+      return pair?.stage === 'closed' ? undefined : pair;
+    },
     /** The running pairs somebody is in. */
     ofPerson: store.ofPerson,
     /** The pairs somebody was in, and whose words can still be read. */

@@ -15,7 +15,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
       mentor: lines(
         'You are the one who tells. What this place looks like from where you are: that is what it is about.',
         'You do not have to ask for advice. If it comes anyway, just say that here it works the other way round.',
-        'You decide what you tell. You may stop at any time without saying why; a word to your coordinator is enough.',
+        'You decide what you tell. You may stop at any time without saying why: `/mentoring leave`. Nobody is told who it was.',
       ),
       mentee: lines(
         'Listen, ask, and keep asking. Not knowing is the point: you get to hear what you cannot see from where you are.',
@@ -35,7 +35,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
       mentor: lines(
         'Jij bent degene die vertelt. Hoe het hier is vanaf jouw plek: daar gaat het om.',
         'Je hoeft niet om advies te vragen. Krijg je het toch, zeg dan gerust dat het hier andersom werkt.',
-        'Jij bepaalt wat je vertelt. Je mag altijd stoppen en hoeft niet te zeggen waarom; een woord aan je coördinator is genoeg.',
+        'Jij bepaalt wat je vertelt. Je mag altijd stoppen en hoeft niet te zeggen waarom: `/mentoring stoppen`. Niemand hoort wie het was.',
       ),
       mentee: lines(
         'Luister, vraag en vraag door. Niet weten is juist de bedoeling: je hoort hier wat je vanaf jouw plek niet ziet.',

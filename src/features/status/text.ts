@@ -36,6 +36,7 @@ const en = {
   fine: 'on track',
   paused: (day: string) => `paused until ${day}`,
   needs: {
+    held: (reason: string) => (reason ? `on hold: ${reason}` : 'on hold'),
     quiet: 'quiet: three reminders without an answer (a personal word may help)',
     lost: (meetings: number) => `${meetings} meetings in a row did not happen`,
     stuck: (day: string) => `stuck in the introduction since ${day}`,
@@ -47,6 +48,7 @@ const en = {
       [totals.agreeing, 'at the agreement'],
       [totals.meeting, 'at the meetings'],
       [totals.paused, 'paused'],
+      [totals.held, 'on hold'],
     );
     const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'pair', 'pairs')} ended.` : '';
     const needing =
@@ -61,6 +63,7 @@ const en = {
   private: 'Only you see this. Kantel shows where pairs are, never what they say.',
   row: (stage: string, lastMet: string, next: string) =>
     `${stage} · last met: ${lastMet} · next meeting: ${next}`,
+  endPair: 'End a pair',
   empty: 'There are no pairs yet. Make the first with `/pair @mentor @mentee`.',
   emptyCohort: (cohort: string) =>
     `There are no running pairs in ${cohort}. Make one with \`/pair @mentor @mentee\`.`,
@@ -100,6 +103,7 @@ export const statusTexts: Catalogue<typeof en> = {
     fine: 'loopt goed',
     paused: (day) => `pauze tot ${day}`,
     needs: {
+      held: (reason) => (reason ? `staat stil: ${reason}` : 'staat stil'),
       quiet: 'stil: drie herinneringen zonder antwoord (een persoonlijk woord helpt misschien)',
       lost: (meetings) => `${meetings} gesprekken achter elkaar gingen niet door`,
       stuck: (day) => `zit sinds ${day} vast in de kennismaking`,
@@ -111,6 +115,7 @@ export const statusTexts: Catalogue<typeof en> = {
         [totals.agreeing, 'bij de afspraken'],
         [totals.meeting, 'bij de gesprekken'],
         [totals.paused, 'met pauze'],
+        [totals.held, 'staat stil'],
       );
       const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'duo is', 'duo’s zijn')} afgerond.` : '';
       const needing =
@@ -124,6 +129,7 @@ export const statusTexts: Catalogue<typeof en> = {
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     private: 'Alleen jij ziet dit. Kantel laat zien waar duo’s staan, nooit wat ze zeggen.',
     row: (stage, lastMet, next) => `${stage} · laatste gesprek: ${lastMet} · volgende gesprek: ${next}`,
+    endPair: 'Een duo beëindigen',
     empty: 'Er zijn nog geen duo’s. Maak het eerste met `/pair @mentor @leerling`.',
     emptyCohort: (cohort) => `Er lopen geen duo’s in ${cohort}. Maak er een met \`/pair @mentor @leerling\`.`,
     unknownCohort: (typed, names) => `Er loopt geen groep met de naam “${typed}”. Wel: ${names}.`,

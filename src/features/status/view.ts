@@ -4,7 +4,7 @@ import { actions, button, context, header, section } from '../../slack/blocks.ts
 import { escapeText, shorten } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
-import { idsIn } from '../presses.ts';
+import { idsIn, presses } from '../presses.ts';
 import type { StatusPage } from './service.ts';
 import { statusTexts } from './text.ts';
 import { undeliveredTexts } from './undelivered-text.ts';
@@ -65,6 +65,7 @@ export function statusMessages(
     ...undelivered(page, nameOf, language),
     context([...(page.pages > 1 ? [texts.page(page.page, page.pages)] : []), texts.private].join(' · ')),
     ...pageButtons(page, language),
+    actions(button(texts.endPair, presses.endPair, 'any')),
   ];
   return {
     message: { text, blocks: around(table(page, rows, language)) },

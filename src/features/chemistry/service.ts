@@ -1,0 +1,118 @@
+import type { Transact } from '../../db/transaction.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import type { Agenda } from '../../schedule/agenda-store.ts';
+import { endOfWorkingDay } from '../../schedule/working-time.ts';
+import type { People } from '../../slack/people.ts';
+import { isoDate } from '../../words/dates.ts';
+import type { Cohorts } from '../cohorts/service.ts';
+import type { Meetings } from '../meetings/service.ts';
+import type { Nudges } from '../nudges/service.ts';
+import { isSilent, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
+import type { Pairs } from '../pairs/service.ts';
+import { decide, tomorrow } from './rules.ts';
+import type { ChemistryStore } from './store.ts';
+import { askingMessage, type Confidant, wouldTalkNotice } from './view.ts';
+
+/**
+ * Asks both, in private and once, how it is, a week after they first met (P11). What they answer is neither kept nor
+ * told. Synchronous.
+ */
+export function createChemistry(deps: {
+  store: ChemistryStore;
+  pairs: Pairs;
+  people: People;
+  cohorts: Cohorts;
+  meetings: Pick<Meetings, 'firstHeld'>;
+  /** One reminder a day, over everything that asks for attention (R20). */
+  budget: Pick<Nudges, 'isReminded' | 'remind'>;
+  deliveries: Pick<DeliveryStore, 'plan'>;
+  agenda: Agenda;
+  transact: Transact;
+}) {
+  const { store, pairs, people, cohorts, meetings, budget, deliveries, agenda, transact } = deps;
+
+  const unasked = (pair: Pair): string[] => membersOf(pair).filter((id) => !store.wasAsked(pair.id, id));
+
+  const decisionOn = (pair: Pair, now: Date) =>
+    decide(
+      { firstMetAt: meetings.firstHeld(pair)?.startsAt ?? null, isSilent: isSilent(pair) },
+      cohorts.get(pair.cohortId),
+      now,
+    );
+
+  function ask(pair: Pair, userId: string, now: Date): void {
+    const { language } = people.known(userId);
+    const other = people.known(otherOf(pair, userId)).name;
+    pairs.sayTo(
+      userId,
+      pair,
+      {
+        about: 'chemistry',
+        message: askingMessage(pair.id, roleOf(pair, userId) ?? 'mentee', other, language),
+        weight: 'reminder',
+        expiresAt: endOfWorkingDay(now, cohorts.get(pair.cohortId)),
+      },
+      now,
+    );
+    store.ask(pair.id, userId, now);
+    budget.remind(userId, now);
+  }
+
+  /** Whom somebody can talk with: the coordinators, unless they are in the pair themselves. */
+  function confidantsOf(pair: Pair): Confidant[] {
+    return cohorts
+      .coordinatorsOf(pair.cohortId)
+      .filter((id) => !roleOf(pair, id))
+      .map((id) => ({ id, name: people.known(id).name }));
+  }
+
+  return {
+    confidantsOf,
+    /** Sets when to ask the pair. Listens to every change of a pair. */
+    reschedule(pair: Pair, now: Date): void {
+      if (isSilent(pair)) pairs.withdraw(pair, 'chemistry:', now);
+      const decision = decisionOn(pair, now);
+      const at = decision.do === 'wait' ? decision.until : decision.do === 'ask' ? now : null;
+      agenda.set('chemistry', pair.id, unasked(pair).length > 0 ? at : null);
+    },
+    /** Asks whoever of a pair was not asked yet: the handler of the agenda's kind `chemistry`. */
+    due(pairId: number, now: Date): void {
+      const pair = pairs.get(pairId);
+      const place = cohorts.get(pair.cohortId);
+      const decision = decisionOn(pair, now);
+      // The farewell is on its way.
+      if (decision.do === 'rest' || place.closedAt) return;
+      if (decision.do === 'wait') agenda.set('chemistry', pairId, decision.until);
+      for (const userId of decision.do === 'ask' ? unasked(pair) : []) {
+        if (budget.isReminded(userId, place, now)) agenda.set('chemistry', pairId, tomorrow(now, place));
+        else ask(pair, userId, now);
+      }
+    },
+    /** Somebody answered, whatever it was. */
+    answered: (pair: Pair, userId: string, now: Date): void =>
+      transact(() => store.answer(pair.id, userId, now)),
+    /** Tells the coordinators that somebody would like to talk, and nothing else. @returns who was told */
+    askToTalk: (pair: Pair, userId: string, now: Date): Confidant[] =>
+      transact(() => {
+        const confidants = confidantsOf(pair);
+        const day = isoDate(now, cohorts.get(pair.cohortId).timeZone);
+        for (const { id } of confidants) {
+          deliveries.plan(
+            {
+              key: `person:${userId}:talk:${day}:${id}`,
+              lane: `user:${id}`,
+              work: {
+                do: 'say',
+                to: { user: id },
+                message: wouldTalkNotice(userId, people.known(id).language),
+              },
+            },
+            now,
+          );
+        }
+        return confidants;
+      }),
+  };
+}
+
+export type Chemistry = ReturnType<typeof createChemistry>;
