@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
+import { addSeconds } from 'date-fns';
 import { createKantel } from '../../../src/app.ts';
 import { standingClock } from '../../../src/clock.ts';
 import { readConfig } from '../../../src/config.ts';
@@ -37,7 +38,12 @@ export async function setHttpStage() {
   await kantel.start();
   const url = `http://127.0.0.1:${port}`;
   const events = `${url}/slack/events`;
-  const deps = { slack, recorder, answers, settle: () => kantel.idle() };
+  /** Lets everything happen that follows from what somebody did, and the few seconds pass that people take. */
+  const settle = async (): Promise<void> => {
+    await kantel.idle();
+    clock.moveTo(addSeconds(clock.now(), 5));
+  };
+  const deps = { slack, recorder, answers, settle };
   const people = new Map<string, Person>();
 
   return {
