@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from './asking.ts';
 import type { Case } from './case.ts';
 import { channelCases } from './cases/channels.ts';
+import { findingCases } from './cases/finding.ts';
 import { messageCases } from './cases/messages.ts';
 import { peopleCases } from './cases/people.ts';
 import { pinCases } from './cases/pins.ts';
@@ -25,7 +26,14 @@ afterAll(async () => {
   await Promise.all([ours.close(), theirs.close()]);
 });
 
-for (const each of [...channelCases, ...messageCases, ...pinCases, ...peopleCases, ...viewCases]) {
+for (const each of [
+  ...channelCases,
+  ...findingCases,
+  ...messageCases,
+  ...pinCases,
+  ...peopleCases,
+  ...viewCases,
+]) {
   describe(`${each.of}, when ${each.when}`, () => {
     test('ours answers as Slack does', async () => {
       expect(await answerOf(ours, each, each.answer)).toEqual(each.answer);
