@@ -34,6 +34,10 @@ export const accessComplaints = {
       nl: 'Alleen de leerling van dit duo kan dit doen.',
     },
   },
+  onHold: {
+    en: 'The two of you are on hold for now, so nothing new can be planned or agreed. What you noted stays yours to read. Whoever looks after the programme can tell you how to go on.',
+    nl: 'Jullie staan voorlopig stil; iets plannen of afspreken kan nu niet. Wat jullie hebben opgeschreven kun je blijven lezen. Vraag degene die het programma leidt hoe het verder kan.',
+  },
   onlyParticipants: {
     en: 'This is for people who take part in reverse mentoring here. Type `/mentoring` to see how to join.',
     nl: 'Dit is voor mensen die hier aan omgekeerd mentoren meedoen. Typ `/mentoring` om te zien hoe je meedoet.',

@@ -105,6 +105,39 @@ describe('one of the two comes to depend on the other', () => {
   });
 });
 
+test('a pair on hold sees that it is, can read and stop, and plans and agrees nothing', async () => {
+  const { pairId, channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+  const ruth = stage.slack.as('ruth');
+  await ruth.press('Plan a meeting', { in: channel });
+  await ruth.submit();
+  await stage.settle();
+  await learn("INSERT INTO promotion_deciders VALUES ('UOMAR', 'URUTH')");
+  expect(lastDm('ruth')).toContain('does not go ahead for now');
+
+  await ruth.openHome();
+  expect(ruth.home?.readable).toContain('on hold');
+  expect(ruth.home?.buttons).not.toContain('Move the meeting');
+  expect(ruth.home?.buttons).toContain('Add a note');
+  await ruth.press('Plan a meeting', { in: channel });
+  await stage.settle();
+  expect(ruth.modal).toBeNull();
+  expect(ruth.messages(channel).at(-1)).toMatchObject({
+    ephemeral: true,
+    readable: expect.stringContaining('on hold for now'),
+  });
+  const kees = stage.slack.as('kees');
+  await kees.command('/cohort-status');
+  await stage.settle();
+  const status = kees.messages().at(-1)?.readable ?? '';
+  expect(status).toContain("on hold: the mentee has a say in the mentor's promotion");
+  expect(status).toContain('1 on hold');
+  expect(pairId).toBe(1);
+
+  const said = ruth.messages(channel).length;
+  for (const days of [7, 8, 15, 22]) await stage.leapTo(daysAfter(MONDAY, days));
+  expect(ruth.messages(channel)).toHaveLength(said);
+});
+
 test('a name and a locale that change in Slack change here, and of strangers nothing is remembered', async () => {
   await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
   await stage.slack.setUser('ruth', { displayName: 'Ruth de Klein', locale: 'nl-NL' });

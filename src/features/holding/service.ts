@@ -25,7 +25,8 @@ export function createHolding(deps: {
   agenda: Agenda;
 }) {
   const { pairs, people, cohorts, firewall, meetings, deliveries, agenda } = deps;
-  const between = ({ mentorId, menteeId }: Pair) => firewall.comesBetween(mentorId, menteeId);
+  const between = ({ mentorId, menteeId }: Pick<Pair, 'mentorId' | 'menteeId'>) =>
+    firewall.comesBetween(mentorId, menteeId);
 
   function hold(pair: Pair, now: Date): void {
     pairs.hold(pair.id, true, now);

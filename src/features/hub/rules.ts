@@ -25,6 +25,8 @@ export interface PairFacts {
 
 /** What a pair does next; at most one thing. */
 export type Step =
+  /** They may not meet as things are (R19). */
+  | { readonly kind: 'held' }
   | { readonly kind: 'resume'; readonly pausedUntil: string }
   /** A meeting has been, and nobody has said whether it took place. */
   | { readonly kind: 'settle'; readonly meetingId: number }
@@ -42,6 +44,7 @@ export type Step =
 export function nextStep(facts: PairFacts, readerId: string, now: Date): Step {
   const { pair, progress, newest, signed } = facts;
   const { planned } = facts.meetings;
+  if (pair.heldSince) return { kind: 'held' };
   if (pair.pausedUntil !== null) return { kind: 'resume', pausedUntil: pair.pausedUntil };
   if (planned && !isAhead(planned, now)) return { kind: 'settle', meetingId: planned.id };
   if (!newest && !progress.finishedAt) {
@@ -58,11 +61,12 @@ export function nextStep(facts: PairFacts, readerId: string, now: Date): Step {
   return planned ? { kind: 'meet' } : { kind: 'plan' };
 }
 
-/** Where a pair stands, for words: a pause stands before everything. */
-export type Standing = 'paused' | 'introducing' | 'agreeing' | 'meeting';
+/** Where a pair stands, for words: what keeps it from going on stands before everything. */
+export type Standing = 'held' | 'paused' | 'introducing' | 'agreeing' | 'meeting';
 
 /** Where a pair stands on its road. */
 export function standingOf({ pair, progress, newest }: PairFacts): Standing {
+  if (pair.heldSince) return 'held';
   if (pair.pausedUntil !== null) return 'paused';
   if (pair.stage !== 'open') return 'meeting';
   return newest || progress.finishedAt ? 'agreeing' : 'introducing';

@@ -73,7 +73,8 @@ export function createHub(deps: {
       channel: pairs.channelOf(pair.id),
       standing: standingOf(facts),
       step: nextStep(facts, userId, now),
-      ahead: planned && isAhead(planned, now) ? planned : null,
+      // One that was planned before they came on hold does not go ahead.
+      ahead: planned && isAhead(planned, now) && !pair.heldSince ? planned : null,
       lastMetAt,
       hasAgreement: facts.signed !== null,
       hasPlan: planned !== null,

@@ -1,4 +1,5 @@
 import { subDays } from 'date-fns';
+import type { Obstacle } from '../matching/rules.ts';
 import type { Stage } from '../pairs/rules.ts';
 import type { Undelivered } from './undelivered-rules.ts';
 
@@ -18,6 +19,8 @@ export interface PairFacts {
   readonly stage: Exclude<Stage, 'closed'>;
   /** `yyyy-MM-dd` */
   readonly pausedUntil: string | null;
+  /** Since when they may not meet (R19); null where nothing is in the way. */
+  readonly heldSince: Date | null;
   readonly openedAt: Date;
   /** Prompts of the introduction that both answered, 0 to 3. */
   readonly introDone: number;
@@ -41,14 +44,16 @@ export interface PairDetails {
   readonly lastMetAt: Date | null;
   /** When the planned meeting begins or, if nobody said whether it took place, began. */
   readonly plannedAt: Date | null;
+  /** What keeps them from meeting. */
+  readonly between: readonly Obstacle[];
 }
 
 /** What a coordinator can lend a hand with, worst first. */
-const needs = ['noChannel', 'notSent', 'quiet', 'lost', 'stuck', 'unsigned', 'unsure'] as const;
+const needs = ['noChannel', 'notSent', 'held', 'quiet', 'lost', 'stuck', 'unsigned', 'unsure'] as const;
 
 export type Need =
   | { readonly kind: 'noChannel' | 'notSent' | 'unsure'; readonly what: Undelivered }
-  | { readonly kind: 'quiet' }
+  | { readonly kind: 'held' | 'quiet' }
   | { readonly kind: 'lost'; readonly meetings: number }
   | { readonly kind: 'stuck' | 'unsigned'; readonly since: Date };
 
@@ -61,7 +66,10 @@ export function phaseOf(facts: PairFacts): Phase {
   return facts.introDone < PROMPTS ? 'intro' : 'draft';
 }
 
-/** What needs a hand, worst first. A pause holds everything but what Slack refused (R13). */
+/**
+ * What needs a hand, worst first. A pair on hold needs that to be dealt with first (R19), and a pause
+ * holds everything but what Slack refused (R13).
+ */
 export function needsOf(facts: PairFacts, now: Date): Need[] {
   const found: Need[] = [];
   const isSure = ({ outcome }: Undelivered): boolean => outcome !== 'maybe';
@@ -72,6 +80,7 @@ export function needsOf(facts: PairFacts, now: Date): Need[] {
     .map((what): Need => ({ kind: 'unsure', what }));
   found.push(...opening.map((what): Need => ({ kind: 'noChannel', what })));
   found.push(...other.map((what): Need => ({ kind: 'notSent', what })));
+  if (facts.heldSince) return [...found, { kind: 'held' }, ...maybe];
   if (facts.pausedUntil) return [...found, ...maybe];
   if (facts.unanswered >= QUIET) found.push({ kind: 'quiet' });
   if (facts.lostInARow >= LOST_IN_A_ROW) found.push({ kind: 'lost', meetings: facts.lostInARow });
@@ -106,26 +115,29 @@ function rank({ facts, needs: [worst] }: Standing): number {
   return facts.pausedUntil ? needs.length + 1 : needs.length;
 }
 
-/** How many pairs are where. A pair that pauses counts as paused alone. */
+/** How many pairs are where. A pair on hold counts as that alone, and one that pauses as paused. */
 export interface Totals {
   readonly running: number;
   readonly introduction: number;
   readonly agreeing: number;
   readonly meeting: number;
   readonly paused: number;
+  readonly held: number;
   readonly ended: number;
   readonly needingAHand: number;
 }
 
 export function totalsOf(standings: readonly Standing[], ended: number): Totals {
-  const active = standings.filter(({ facts }) => facts.pausedUntil === null);
+  const held = standings.filter(({ facts }) => facts.heldSince !== null).length;
+  const active = standings.filter(({ facts }) => facts.pausedUntil === null && facts.heldSince === null);
   const count = (...phases: Phase[]) => active.filter(({ phase }) => phases.includes(phase)).length;
   return {
     running: standings.length,
     introduction: count('intro'),
     agreeing: count('draft', 'sign'),
     meeting: count('agreed', 'meeting'),
-    paused: standings.length - active.length,
+    paused: standings.length - active.length - held,
+    held,
     ended,
     needingAHand: standings.filter(({ needs }) => needs.length > 0).length,
   };

@@ -1,5 +1,6 @@
 import type { Transact } from '../../db/transaction.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import type { Obstacle } from '../matching/rules.ts';
 import {
   needsOf,
   type PairDetails,
@@ -44,8 +45,15 @@ export function createStatus(deps: {
   store: StatusStore;
   deliveries: Pick<DeliveryStore, 'tryAgain'>;
   transact: Transact;
+  /** What keeps two people from meeting; asked of pairs on hold. */
+  between: (pair: { readonly mentorId: string; readonly menteeId: string }) => readonly Obstacle[];
 }) {
-  const { store, deliveries, transact } = deps;
+  const { store, deliveries, transact, between } = deps;
+
+  function withDetails(standing: Standing): Standing & PairDetails {
+    const details = store.details(standing.facts.id);
+    return { ...standing, ...details, between: standing.facts.heldSince ? between(details) : [] };
+  }
 
   function look(now: Date): { standings: Standing[]; elsewhere: readonly Undelivered[] } {
     const { ofPairs, elsewhere } = undeliveredOf(store.troubled(), now);
@@ -91,7 +99,7 @@ export function createStatus(deps: {
         rows: covered
           .toSorted(worstFirst)
           .slice((shown - 1) * PAGE, shown * PAGE)
-          .map((standing) => ({ ...standing, ...store.details(standing.facts.id) })),
+          .map(withDetails),
         page: shown,
         pages,
         cohortId: asked[0]?.id,

@@ -8,6 +8,7 @@ interface FactsRow {
   cohort_id: number;
   stage: Exclude<Stage, 'closed'>;
   paused_until: string | null;
+  held_since: number | null;
   opened_at: number;
   intro_done: number | null;
   intro_step_at: number | null;
@@ -50,7 +51,7 @@ const whileOpen = (query: string): string => `CASE WHEN p.stage = 'open' THEN ($
  */
 export function createStatusStore(db: Database) {
   const facts = db.prepare<[], FactsRow>(
-    `SELECT p.id, p.cohort_id, p.stage, p.paused_until, p.opened_at, n.said,
+    `SELECT p.id, p.cohort_id, p.stage, p.paused_until, p.held_since, p.opened_at, n.said,
        ${whileOpen('SELECT count(closed_at) FROM intro_prompts WHERE pair_id = p.id')} AS intro_done,
        ${whileOpen('SELECT max(answered_at) FROM intro_answers WHERE pair_id = p.id')} AS intro_step_at,
        ${whileOpen('SELECT max(drafted_at) FROM agreements WHERE pair_id = p.id')} AS drafted_at
@@ -92,6 +93,7 @@ export function createStatusStore(db: Database) {
         cohortId: row.cohort_id,
         stage: row.stage,
         pausedUntil: row.paused_until,
+        heldSince: instant(row.held_since),
         openedAt: new Date(row.opened_at),
         introDone: row.intro_done ?? 0,
         introStepAt: instant(row.intro_step_at),
@@ -112,7 +114,7 @@ export function createStatusStore(db: Database) {
         endedAt: instant(row.ended_at),
       })),
     /** Who they are and when they meet. @throws Error where there is no such pair */
-    details(pairId: number): PairDetails {
+    details(pairId: number): Omit<PairDetails, 'between'> {
       const row = details.get(pairId);
       if (!row) throw new Error(`pair ${pairId} is not there`);
       return {

@@ -78,6 +78,11 @@ describe('the next step', () => {
       { pair: aPair({ pausedUntil: '2026-04-01' }), ...inForce, meetings: planned(-1) },
       { kind: 'resume', pausedUntil: '2026-04-01' },
     ],
+    [
+      'on hold, whatever else',
+      { pair: aPair({ heldSince: NOW, pausedUntil: '2026-04-01' }), ...inForce, meetings: planned(-1) },
+      { kind: 'held' },
+    ],
   ])('%s', (_what, given, step) => {
     expect(nextStep(facts(given), 'UMENTOR', NOW)).toEqual(step);
   });
@@ -89,6 +94,7 @@ test.each([
   ['agreeing', { progress: progressOf(1, []), newest: draft }],
   ['meeting', { pair: aPair({ stage: 'agreed' }), ...inForce }],
   ['meeting', { pair: aPair({ stage: 'meeting' }), ...inForce }],
+  ['held', { pair: aPair({ stage: 'meeting', heldSince: NOW, pausedUntil: '2026-04-01' }) }],
   ['paused', { pair: aPair({ stage: 'meeting', pausedUntil: '2026-04-01' }) }],
 ] satisfies [string, Partial<PairFacts>][])('a pair is %s', (standing, given) => {
   expect(standingOf(facts(given))).toBe(standing);

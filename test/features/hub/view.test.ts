@@ -30,7 +30,16 @@ const overview = (changes: Partial<HubOverview> = {}): HubOverview => ({
 const cohort = (id: number) => ({
   id,
   name: `Cohort <!here> ${id}`,
-  totals: { running: 3, introduction: 1, agreeing: 1, meeting: 1, paused: 0, ended: 0, needingAHand: 1 },
+  totals: {
+    running: 3,
+    introduction: 1,
+    agreeing: 1,
+    meeting: 1,
+    paused: 0,
+    held: 0,
+    ended: 0,
+    needingAHand: 1,
+  },
 });
 
 describe.each(languages)("Slack's limits, in %s", (language) => {

@@ -27,6 +27,7 @@ const facts = (part: Partial<PairFacts> = {}): PairFacts => ({
   cohortId: 1,
   stage: 'meeting',
   pausedUntil: null,
+  heldSince: null,
   openedAt: daysAgo(60),
   introDone: 0,
   introStepAt: null,
@@ -70,6 +71,18 @@ test.each<[string, Partial<PairFacts>, string[]]>([
     ['notSent', 'quiet', 'lost', 'stuck', 'unsure'],
   ],
   [
+    'what keeps them from meeting comes first, and holds what is theirs to do',
+    {
+      ...open,
+      heldSince: now,
+      pausedUntil: '2026-05-01',
+      lostInARow: 2,
+      unanswered: 3,
+      undelivered: [maybe],
+    },
+    ['held', 'unsure'],
+  ],
+  [
     'a pause holds all but what does not get through',
     { ...open, pausedUntil: '2026-05-01', lostInARow: 2, undelivered: [maybe, troubled('channel')] },
     ['notSent', 'unsure'],
@@ -106,6 +119,7 @@ const anyStanding = fc
     id: fc.integer({ min: 1, max: 1000 }),
     stage: fc.constantFrom('open' as const, 'agreed' as const, 'meeting' as const),
     pausedUntil: fc.constantFrom(null, '2026-05-01'),
+    heldSince: fc.constantFrom(null, now),
     introDone: fc.integer({ min: 0, max: 3 }),
     unanswered: fc.integer({ min: 0, max: 3 }),
     lostInARow: fc.integer({ min: 0, max: 4 }),
@@ -118,7 +132,9 @@ test('every running pair is counted in one place', () => {
     fc.property(fc.array(anyStanding), (all) => {
       const totals = totalsOf(all, 4);
       expect(totals.running).toBe(all.length);
-      expect(totals.introduction + totals.agreeing + totals.meeting + totals.paused).toBe(all.length);
+      expect(totals.introduction + totals.agreeing + totals.meeting + totals.paused + totals.held).toBe(
+        all.length,
+      );
       expect(totals.ended).toBe(4);
     }),
   );

@@ -18,6 +18,7 @@ const status = () =>
     store: createStatusStore(db),
     deliveries: createDeliveryStore(db, createSealer(db, randomBytes(32))),
     transact: createTransact(db, () => {}),
+    between: () => [],
   });
 const page = (number = 1, cohortId?: number) => status().page(now, number, cohortId);
 const overview = () => status().overview(now);
