@@ -48,10 +48,15 @@ export async function setStage(
     NOTES_KEY: randomBytes(32).toString('base64'),
     DATABASE_PATH: options.databasePath ?? ':memory:',
     PORT: '0',
+    LOG_LEVEL: 'info',
     ...options.env,
   };
   const start = async (): Promise<Kantel> => {
-    const created = createKantel({ config: readConfig(env), clock, log: createLog('info', logStream) });
+    const created = createKantel({
+      config: readConfig(env),
+      clock,
+      log: createLog(env.LOG_LEVEL, logStream),
+    });
     await created.start();
     return created;
   };
