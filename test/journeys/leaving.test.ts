@@ -83,7 +83,7 @@ test('both read the same, and no more is kept, whether the mentor, the mentee or
   for (const way of ways) {
     await begin();
     await way();
-    await stage.turnTo(daysAfter(MONDAY, 8));
+    await stage.leapTo(daysAfter(MONDAY, 8));
     const seen = { sanne: seenBy('sanne'), petra: seenBy('petra') };
     expect(withoutNames(seen.sanne)).toEqual(withoutNames(seen.petra));
     expect(stage.slack.faults).toEqual([]);
@@ -95,10 +95,7 @@ test('both read the same, and no more is kept, whether the mentor, the mentee or
 });
 
 test('one sentence, one offer, a meeting that is off, and nothing after it; notes stay theirs', async () => {
-  const { channel, sanne, petra, kees } = await begin();
-  await sanne
-    .press('We hebben elkaar gesproken', { in: channel, message: 'Jullie volgende gesprek' })
-    .catch(() => {});
+  const { channel, petra, kees } = await begin();
   const before = { channel: petra.messages(channel).length, dm: petra.messages('dm').length };
   expect(await leave('sanne')).toContain('Jullie lezen dat allebei zo dadelijk');
   const said = petra.messages(channel).slice(before.channel);
@@ -119,7 +116,7 @@ test('one sentence, one offer, a meeting that is off, and nothing after it; note
   ).toEqual([[nl.newMatch]]);
   expect(kees.messages('dm').at(-1)?.readable).toMatch(/^The pair of .* has ended/);
 
-  await stage.turnTo(daysAfter(MONDAY, 15));
+  for (let days = 1; days < 60; days += 1) await stage.leapTo(daysAfter(MONDAY, days));
   expect(petra.messages(channel)).toHaveLength(before.channel + 1);
   expect(petra.messages('dm')).toHaveLength(before.dm + 1);
   await petra.command('/mentoring notities');
@@ -137,14 +134,14 @@ test('one sentence, one offer, a meeting that is off, and nothing after it; note
 test('at night nothing is said; in the morning both are told, also after a restart', async () => {
   const { channel, petra } = await begin();
   const night = new Date('2026-03-02T22:15:00+01:00');
-  await stage.turnTo(night);
+  await stage.leapTo(night);
   const before = { channel: petra.messages(channel).length, dm: petra.messages('dm').length };
   expect(await leave('sanne')).toContain('op dinsdag 3 maart om 09.00 uur');
   await stage.restart();
-  await stage.turnTo(new Date('2026-03-03T08:59:00+01:00'));
+  await stage.leapTo(new Date('2026-03-03T08:59:00+01:00'));
   expect(petra.messages(channel)).toHaveLength(before.channel);
   expect(petra.messages('dm')).toHaveLength(before.dm);
-  await stage.turnTo(new Date('2026-03-03T09:00:00+01:00'));
+  await stage.leapTo(new Date('2026-03-03T09:00:00+01:00'));
   expect(petra.messages(channel).at(-1)?.text).toContain('Jullie duo is gestopt');
   expect(petra.messages('dm')).toHaveLength(before.dm + 1);
 });
@@ -200,7 +197,7 @@ test('a pair whose channel was never opened, and that is paused, is told in priv
   await omar.command('/mentoring leave');
   await omar.submit();
   await stage.settle();
-  await stage.turnTo(daysAfter(MONDAY, 10));
+  await stage.leapTo(daysAfter(MONDAY, 10));
   expect(omar.channels()).toEqual([]);
   for (const one of [omar, ruth]) {
     const told = one.messages('dm').map(({ text }) => text);

@@ -85,7 +85,7 @@ test('pages of a native table, worst first, turned in place', async () => {
   expect(first.text).toContain('59 pairs');
   expect(first.readable).toContain('11 Mar 2026');
   expect(first.readable).toContain('Page 1 of 3');
-  expect(first.buttons).toEqual(['Next']);
+  expect(first.buttons).toEqual(['Next', 'End a pair']);
   const count = kees.messages().length;
   await kees.press('Next');
   await stage.settle();
@@ -94,7 +94,7 @@ test('pages of a native table, worst first, turned in place', async () => {
   expect(kees.messages()).toHaveLength(count);
   const last = kees.messages().at(-1);
   expect(last?.readable).toContain('Page 3 of 3');
-  expect(last?.buttons).toEqual(['Previous']);
+  expect(last?.buttons).toEqual(['Previous', 'End a pair']);
   expect(stage.slack.faults).toEqual([]);
 });
 
