@@ -27,9 +27,11 @@ const EVENT_SCOPES: Record<string, string> = {
   member_left_channel: 'channels:read|groups:read',
 };
 
-export function manifestFacts(manifest: Manifest): ManifestFacts {
+/** @param declined of the optional scopes those that were not granted at the installation */
+export function manifestFacts(manifest: Manifest, declined: readonly string[] = []): ManifestFacts {
   const features = manifest.features ?? {};
-  const scopes = new Set(manifest.oauth_config?.scopes?.bot ?? []);
+  const { bot = [], bot_optional: optional = [] } = manifest.oauth_config?.scopes ?? {};
+  const scopes = new Set([...bot, ...optional.filter((scope) => !declined.includes(scope))]);
   const events = new Set(manifest.settings?.event_subscriptions?.bot_events ?? []);
   for (const event of events) {
     const needed = EVENT_SCOPES[event]?.split('|');

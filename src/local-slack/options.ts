@@ -24,7 +24,13 @@ export interface Manifest {
           | undefined;
       }
     | undefined;
-  oauth_config?: { scopes?: { bot?: readonly string[] | undefined } | undefined } | undefined;
+  oauth_config?:
+    | {
+        scopes?:
+          | { bot?: readonly string[] | undefined; bot_optional?: readonly string[] | undefined }
+          | undefined;
+      }
+    | undefined;
   settings?:
     | {
         event_subscriptions?: { bot_events?: readonly string[] | undefined } | undefined;
@@ -80,6 +86,8 @@ export interface LocalSlackOptions {
   clock?: Clock | undefined;
   /** Default true. */
   rateLimits?: boolean | undefined;
+  /** Optional scopes that whoever installed the app did not grant. */
+  declinedScopes?: readonly string[] | undefined;
   /** Block types this workspace does not have yet: answered with invalid_blocks. */
   refuseBlocks?: readonly string[] | undefined;
   /** How long Slack waits for an acknowledgement. Slack's own value is 3000; a test of lateness may shorten it. */

@@ -59,6 +59,7 @@ export async function startLocalSlack(options: StartOptions): Promise<LocalSlack
   const server = webServer(desk, sockets, (request, response) => page?.answer(request, response) ?? false);
   const port = await listen(server, options.port ?? 0);
   url = `http://127.0.0.1:${port}`;
+  world.url = url;
   const people = new Map<string, Person>();
   const session = (user: User) => ({
     world,

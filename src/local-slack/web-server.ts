@@ -29,8 +29,9 @@ function send(response: ServerResponse, reply: Reply): void {
     response.destroy();
     return;
   }
-  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-  const type = typeof reply.body === 'string' ? 'text/plain' : 'application/json; charset=utf-8';
+  const isWhole = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
+  const text = isWhole ? reply.body : JSON.stringify(reply.body);
+  const type = isWhole ? 'text/plain' : 'application/json; charset=utf-8';
   response.writeHead(reply.status, { 'content-type': type, ...reply.headers });
   response.end(text);
 }
@@ -57,10 +58,31 @@ function answerResponse(desk: Desk, key: string, body: Json | undefined): Reply 
   return isLost ? { ...reply, broken: true } : reply;
 }
 
+/** The address of a file without the leave to read it: a browser's page to sign in, as if all were well. */
+const signIn: Reply = {
+  status: 200,
+  body: '<!DOCTYPE html><html lang="en-US"><title>Sign in to Slack</title></html>',
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+};
+
+/** A file's content (https://docs.slack.dev/reference/objects/file-object#authentication): to the token alone. */
+function answerFile(desk: Desk, key: string, request: IncomingMessage): Reply {
+  const { world } = desk.reach;
+  const failure = desk.failures.take('files-pri');
+  if (failure !== undefined) return failed(failure);
+  const file = world.files.byId(key.split('-')[1] ?? '');
+  const mayRead = tokenOf(request, {}) === world.tokens.bot && world.manifest.scopes.has('files:read');
+  const result = file !== undefined && mayRead ? 'ok' : 'signed_out';
+  desk.calls.push({ method: 'files-pri', args: { file: file?.id }, at: world.clock.now(), result });
+  if (file === undefined || !mayRead) return signIn;
+  return { status: 200, body: file.content, headers: { 'content-type': 'application/octet-stream' } };
+}
+
 async function handle(desk: Desk, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [, room = '', name = ''] = url.pathname.split('/');
   const args = argsOf(request, url, await read(request));
+  if (room === 'files-pri') return answerFile(desk, name, request);
   if (room === 'response') return answerResponse(desk, name, args);
   if (room !== 'api') return { status: 404, body: 'not found' };
   if (args === undefined) return { status: 200, body: { ok: false, error: 'invalid_json' } };

@@ -6,6 +6,7 @@ import { type ManifestFacts, manifestFacts } from './manifest-facts.ts';
 import type { LocalSlackOptions } from './options.ts';
 import { Stamps } from './stamps.ts';
 import { Channels } from './state/channels.ts';
+import { Files } from './state/files.ts';
 import { Messages } from './state/messages.ts';
 import { ResponseUrls } from './state/response-urls.ts';
 import { Triggers } from './state/triggers.ts';
@@ -41,11 +42,14 @@ export interface World {
   team: { id: string; name: string; domain: string };
   appId: string;
   botId: string;
+  /** Where this Slack answers; empty until it does. */
+  url: string;
   bot: User;
   users: Users;
   groups: UserGroup[];
   channels: Channels;
   messages: Messages;
+  files: Files;
   views: Views;
   triggers: Triggers;
   responseUrls: ResponseUrls;
@@ -79,7 +83,7 @@ export function makeWorld(options: LocalSlackOptions): World {
   const clock = options.clock ?? realClock;
   const changes = new Changes();
   const ids = new Ids();
-  const manifest = manifestFacts(options.manifest);
+  const manifest = manifestFacts(options.manifest, options.declinedScopes);
   const bot = userFrom({
     id: ids.next('U'),
     name: manifest.botName,
@@ -109,11 +113,13 @@ export function makeWorld(options: LocalSlackOptions): World {
     },
     appId: ids.next('A'),
     botId: ids.next('B'),
+    url: '',
     bot,
     users: new Users(changes),
     groups: [],
     channels: new Channels(ids, clock, changes),
     messages: new Messages(changes),
+    files: new Files(ids),
     views: new Views(ids, clock, changes),
     triggers: new Triggers(clock),
     responseUrls: new ResponseUrls(clock),

@@ -18,7 +18,7 @@ export interface Call {
 /** What goes back over HTTP; `broken`: the connection ends without an answer. */
 export interface Reply {
   status: number;
-  body: Json | string;
+  body: Json | string | Buffer;
   headers?: Record<string, string>;
   broken?: true;
 }
@@ -85,6 +85,7 @@ function decide(desk: Desk, name: string, raw: Json, token: string | undefined):
 function outcome({ status, body, broken }: Reply): string {
   if (broken === true) return 'connection_broken';
   if (typeof body === 'string') return `http_${status}`;
+  if (Buffer.isBuffer(body)) return 'ok';
   return body.ok === true ? 'ok' : String(body.error);
 }
 

@@ -1,6 +1,7 @@
 import { compact, type Json } from '../json.ts';
 import type { Message } from '../state/messages.ts';
 import type { World } from '../world.ts';
+import { fileObject } from './file.ts';
 
 /** The message as the Web API, presses and events carry it. */
 export function messageObject(world: World, message: Message): Json {
@@ -25,6 +26,13 @@ export function messageObject(world: World, message: Message): Json {
         }
       : {}),
     client_msg_id: message.clientMsgId,
+    ...(message.files.length > 0
+      ? {
+          subtype: fromBot ? undefined : 'file_share',
+          upload: false,
+          files: message.files.map((file) => fileObject(world, file)),
+        }
+      : {}),
     thread_ts: message.threadTs,
     blocks: message.blocks.length > 0 ? message.blocks : undefined,
     metadata: message.metadata,

@@ -1,9 +1,11 @@
-import { asText, type Json, jsonList } from '../json.ts';
+import { asText, type Json, jsonList, textList } from '../json.ts';
+import { fileObject } from '../objects/file.ts';
 import { renderText } from '../render/blocks.ts';
-import type { Reader } from '../render/reader.ts';
+import type { PersonReading, Reader } from '../render/reader.ts';
+import { isUpload, type Upload } from '../state/files.ts';
 import type { World } from '../world.ts';
 
-export type Entry = string | number | boolean | Date | null | readonly string[];
+export type Entry = string | number | boolean | Date | null | readonly string[] | Upload;
 
 /** Everything this element offers, its groups included. */
 export const optionsOf = (element: Json): Json[] => [
@@ -61,8 +63,17 @@ function matching(text: string, pattern: RegExp, what: string): string {
   return text;
 }
 
+/** A file that somebody chose; their client takes none of another kind. */
+function chosenFile(world: World, reader: PersonReading, element: Json, entry: Entry): Json {
+  if (!isUpload(entry)) throw new Error('this field takes a file');
+  const kinds = textList(element.filetypes);
+  if (kinds.length > 0 && !kinds.some((kind) => entry.file.toLowerCase().endsWith(`.${kind}`)))
+    throw new Error(`this field takes files of the kind ${kinds.join(', ')}, not ${entry.file}`);
+  return fileObject(world, world.files.add(reader.userId, entry, world.clock.now()));
+}
+
 /** What the element holds after a person has entered this; throws where the client would not let them. */
-export function enter(world: World, reader: Reader, element: Json, entry: Entry): Json {
+export function enter(world: World, reader: PersonReading, element: Json, entry: Entry): Json {
   const type = asText(element.type);
   const none = entry === null || entry === '';
   switch (type) {
@@ -116,6 +127,8 @@ export function enter(world: World, reader: Reader, element: Json, entry: Entry)
               elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: String(entry) }] }],
             },
       };
+    case 'file_input':
+      return { type, files: none ? [] : [chosenFile(world, reader, element, entry)] };
     case 'plain_text_input':
     case 'number_input':
     case 'email_text_input':

@@ -1,6 +1,7 @@
 import { messageEvent } from '../delivery/message-event.ts';
 import { messageObject } from '../objects/message.ts';
 import { viewObject } from '../objects/view.ts';
+import type { Upload } from '../state/files.ts';
 import { typeCommand } from './command.ts';
 import type { Entry } from './enter.ts';
 import { fill } from './fill.ts';
@@ -105,9 +106,18 @@ export class Person {
 
   /** Writes a message: to the bot, or in a channel. */
   async say(text: string, options: { in?: string } = {}): Promise<void> {
+    await this.#write(text, [], options.in);
+  }
+
+  /** Uploads a file: to the bot, or in a channel, with a message or without. */
+  async upload(upload: Upload, options: { in?: string; text?: string } = {}): Promise<void> {
+    await this.#write(options.text ?? '', [upload], options.in);
+  }
+
+  async #write(text: string, uploads: readonly Upload[], place = 'dm'): Promise<void> {
     const { world, user, events } = this.#session;
     mustBeAbleTo(this.#session, 'write');
-    const channel = channelNamed(world, user, options.in ?? 'dm');
+    const channel = channelNamed(world, user, place);
     if (channel.isArchived) throw new Error(`#${channel.name} is archived`);
     if (channel.kind === 'im' && !world.manifest.takesMessages)
       throw new Error(
@@ -124,6 +134,7 @@ export class Person {
       user: user.id,
       text: mentioned,
       blocks: [],
+      files: uploads.map((upload) => world.files.add(user.id, upload, world.clock.now())),
       clientMsgId: crypto.randomUUID(),
     });
     const sending: Promise<boolean>[] = [];

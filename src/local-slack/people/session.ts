@@ -1,6 +1,6 @@
 import type { Courier } from '../delivery/courier.ts';
 import type { Events } from '../delivery/events.ts';
-import { type Reader, readerFor } from '../render/reader.ts';
+import { type PersonReading, readerFor } from '../render/reader.ts';
 import type { User } from '../state/users.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +14,7 @@ export interface Session {
   responseUrl: (key: string) => string;
 }
 
-export const readerOf = ({ world, user }: Session): Reader => readerFor(world, user);
+export const readerOf = ({ world, user }: Session): PersonReading => readerFor(world, user);
 
 /** Slackbot tells this person something nobody else sees. */
 export function slackbotSays({ world, user }: Session, channel: string, text: string): void {

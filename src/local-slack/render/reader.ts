@@ -11,8 +11,14 @@ export interface Reader {
   groupHandle: (id: string) => string;
 }
 
-export function readerFor(world: World, user: User): Reader {
+/** The same, and who it is. */
+export interface PersonReading extends Reader {
+  userId: string;
+}
+
+export function readerFor(world: World, user: User): PersonReading {
   return {
+    userId: user.id,
     locale: user.locale,
     tz: user.tz,
     now: world.clock.now(),

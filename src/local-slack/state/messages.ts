@@ -1,5 +1,6 @@
 import type { Changes } from '../changes.ts';
 import type { Json } from '../json.ts';
+import type { StoredFile } from './files.ts';
 
 export interface Message {
   channel: string;
@@ -7,6 +8,7 @@ export interface Message {
   user: string;
   text: string;
   blocks: Json[];
+  files: readonly StoredFile[];
   threadTs: string | undefined;
   clientMsgId: string | undefined;
   metadata: Json | undefined;
@@ -30,6 +32,7 @@ export class Messages {
 
   add(fresh: NewMessage): Message {
     const message: Message = {
+      files: [],
       threadTs: undefined,
       clientMsgId: undefined,
       metadata: undefined,

@@ -13,6 +13,17 @@ export const usersMethods: Record<string, Method> = {
       user: userObject(world, knownUser(world, asText(args.user)), args.include_locale === true),
     }),
   },
+  'users.lookupByEmail': {
+    args: { email: 'string!' },
+    tier: 3,
+    scopes: ['users:read.email'],
+    run: ({ world }, args) => {
+      const email = asText(args.email).toLowerCase();
+      const found = world.users.all().find((user) => user.email?.toLowerCase() === email);
+      if (found === undefined || found.deleted) throw new Refusal('users_not_found');
+      return { user: userObject(world, found) };
+    },
+  },
   'users.list': {
     args: { include_locale: 'boolean', cursor: 'string', limit: 'number' },
     tier: 2,
