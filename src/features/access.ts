@@ -47,6 +47,13 @@ export function createAudiences(deps: {
         return {};
       },
     },
+    /** Anybody with an account of their own: no guest, no bot. */
+    colleague: {
+      admit(person: Person) {
+        mustBeColleague(person);
+        return {};
+      },
+    },
     /** A colleague in any pair, or signed up. */
     participant: {
       admit(person: Person) {
@@ -117,7 +124,7 @@ export const access = {
     'note.next': 'reader',
     'nudge.snooze': 'pair',
     'nudge.pause': 'pair',
-    'nudge.resume': 'pair',
+    'nudge.resume': 'meetingPair',
     'status.previous': 'coordinator',
     'status.next': 'coordinator',
     'status.again': 'coordinator',
@@ -135,6 +142,11 @@ export const access = {
     'chemistry.notReally': 'pair',
     'chemistry.goOn': 'pair',
     'chemistry.talk': 'reader',
+    /** These two lead to the sign-up; the first asks whatever is still to be asked. */
+    'signup.join': 'colleague',
+    'signup.otherRole': 'colleague',
+    'signup.withdraw': 'colleague',
+    'cohort.invite': 'coordinator',
     'hub.help': 'anyone',
     'hub.privacy': 'anyone',
     'hub.language': 'anyone',
@@ -158,6 +170,9 @@ export const access = {
     /** The other may have left meanwhile; then it says so. */
     'leaving.form': 'reader',
     'leaving.end': 'coordinator',
+    'signup.role': 'colleague',
+    'signup.form': 'colleague',
+    'signup.invite': 'coordinator',
   },
   shortcuts: {
     note_meeting: 'anyone',
@@ -175,8 +190,9 @@ export const access = {
     met: 'pair',
     agreement: 'pair',
     pause: 'pair',
-    resume: 'pair',
+    resume: 'meetingPair',
     leave: 'pair',
+    join: 'colleague',
   },
   pages: {
     '/healthz': 'anyone',

@@ -19,6 +19,17 @@ afterEach(async () => {
 });
 
 const hour = 60 * 60_000;
+/** Pairs two people whose channel may not open at once. */
+async function pairUp(mentor: string, mentee: string): Promise<void> {
+  const kees = stage.slack.as('kees');
+  await kees.command(`/pair @${mentor} @${mentee}`);
+  await kees.fill("Mentor's team", 'Tax');
+  await kees.fill("Mentee's team", 'Board');
+  await kees.fill('Does either appraise the other?', 'No');
+  expect(await kees.submit()).toEqual({});
+  await stage.settle();
+}
+
 const lastDm = (who: string) => stage.slack.as(who).messages('dm').at(-1)?.readable ?? '';
 const dms = (who: string) => stage.slack.as(who).messages('dm').length;
 
@@ -136,6 +147,27 @@ test('a pair on hold sees that it is, can read and stop, and plans and agrees no
   const said = ruth.messages(channel).length;
   for (const days of [7, 8, 15, 22]) await stage.leapTo(daysAfter(MONDAY, days));
   expect(ruth.messages(channel)).toHaveLength(said);
+});
+
+test('a channel that is not open yet is not opened while they are on hold', async () => {
+  stage.slack.failNext('conversations.create', { error: 'restricted_action', times: 2 });
+  await pairUp('omar', 'ruth');
+  expect(stage.slack.as('ruth').channels()).toEqual([]);
+  await stage.slack.setUser('omar', { deleted: true });
+  await stage.leapTo(daysAfter(MONDAY, 1));
+  const kees = stage.slack.as('kees');
+  await kees.command('/cohort-status');
+  await kees.press('Try again');
+  await stage.settle();
+  await stage.restart();
+  await stage.leapTo(daysAfter(MONDAY, 2));
+  expect(stage.slack.as('ruth').channels()).toEqual([]);
+  await stage.slack.setUser('omar', { deleted: false });
+  await stage.settle();
+  await stage.leapTo(new Date(daysAfter(MONDAY, 2).getTime() + hour));
+  const [channel] = stage.slack.as('ruth').channels();
+  expect(channel?.members).toEqual(expect.arrayContaining(['omar', 'ruth']));
+  expect(stage.slack.as('ruth').messages(channel?.name)).toHaveLength(4);
 });
 
 test('a name and a locale that change in Slack change here, and of strangers nothing is remembered', async () => {

@@ -8,6 +8,7 @@ const en = {
   meetingOff: (moment: string) => `The meeting of ${moment} does not go ahead for now.`,
   lifted: (other: string) => `Your pair with ${other} goes on: nothing is in the way any more.`,
   meetingOn: (moment: string) => `Your meeting of ${moment} goes ahead.`,
+  stillPaused: (day: string) => `Your own pause still lasts until ${day}.`,
   nextStep: '`/mentoring` shows your next step.',
   somebody: 'whoever looks after the programme',
   heldFor: (mentor: string, mentee: string, cohort: string, reason: string) =>
@@ -15,7 +16,7 @@ const en = {
   bothKnow: 'Both have heard that they are on hold, in neutral words; I did not tell them the reason.',
   restKnows: 'Whoever is still here has heard of it.',
   whatToDo:
-    'I say nothing more to them by myself. Talk with them about how to go on. If it is a mistake, or passes, the pair goes on by itself as soon as that is known here.',
+    'I say nothing more to them by myself. Talk with them about how to go on. If it stays like this, end the pair below `/cohort-status`; if it is a mistake or passes, it goes on by itself as soon as that is known here.',
   liftedFor: (mentor: string, mentee: string, cohort: string) =>
     `*${mentor} (mentor) and ${mentee}* in “${cohort}” go on: nothing is in the way any more. Both have heard so.`,
 };
@@ -31,6 +32,7 @@ export const holdingTexts: Catalogue<typeof en> = {
     meetingOff: (moment) => `Het gesprek van ${moment} gaat voorlopig niet door.`,
     lifted: (other) => `Je duo met ${other} gaat verder: er staat niets meer in de weg.`,
     meetingOn: (moment) => `Jullie gesprek van ${moment} gaat door.`,
+    stillPaused: (day) => `Jullie eigen pauze duurt nog tot ${day}.`,
     nextStep: 'Met `/mentoring` zie je de volgende stap.',
     somebody: 'degene die het programma leidt',
     heldFor: (mentor, mentee, cohort, reason) =>
@@ -38,7 +40,7 @@ export const holdingTexts: Catalogue<typeof en> = {
     bothKnow: 'Allebei weten ze dat ze stilstaan, in neutrale woorden; de reden heb ik ze niet verteld.',
     restKnows: 'Wie er nog is, weet ervan.',
     whatToDo:
-      'Uit mezelf zeg ik niets meer tegen ze. Bespreek met ze hoe het verder kan. Klopt het niet of gaat het voorbij, dan gaat het duo vanzelf verder zodra dat hier bekend is.',
+      'Uit mezelf zeg ik niets meer tegen ze. Bespreek met ze hoe het verder kan. Blijft het zo, beëindig het duo dan onder `/cohort-status`; klopt het niet of gaat het voorbij, dan gaat het duo vanzelf verder zodra dat hier bekend is.',
     liftedFor: (mentor, mentee, cohort) =>
       `*${mentor} (mentor) en ${mentee}* in “${cohort}” gaan verder: er staat niets meer in de weg. Ze weten het allebei.`,
   },

@@ -1,6 +1,6 @@
 import type { Message } from '../../delivery/delivery.ts';
 import { section } from '../../slack/blocks.ts';
-import { momentInWords } from '../../words/dates.ts';
+import { dayInWords, instantOf, momentInWords } from '../../words/dates.ts';
 import { escapeText, mention } from '../../words/escape.ts';
 import type { Language } from '../../words/language.ts';
 import { type Obstacle, obstaclesInWords } from '../matching/rules.ts';
@@ -23,6 +23,9 @@ const said = (...lines: (string | false)[]): Message => {
 
 const whenIs = (pair: Pair, startsAt: Date, { language, timeZone }: Told): string =>
   momentInWords(startsAt, timeZone ?? pair.timeZone, language);
+
+const dateOf = (date: string, language: Language): string =>
+  dayInWords(instantOf(date, '12:00', 'UTC'), 'UTC', language);
 
 /**
  * To one of the two: that their pair is on hold. Does not say why, other than that somebody has left.
@@ -49,7 +52,9 @@ export function liftedMessage(pair: Pair, told: Told, startsAt: Date | null): Me
   const texts = holdingTexts[told.language];
   return said(
     texts.lifted(mention(otherOf(pair, told.id))),
-    startsAt ? texts.meetingOn(whenIs(pair, startsAt, told)) : texts.nextStep,
+    pair.pausedUntil !== null && texts.stillPaused(dateOf(pair.pausedUntil, told.language)),
+    startsAt !== null && texts.meetingOn(whenIs(pair, startsAt, told)),
+    pair.pausedUntil === null && startsAt === null && texts.nextStep,
   );
 }
 

@@ -55,9 +55,12 @@ export function createSettling(deps: {
     const lost = settle(pair, meeting, state, meeting.startsAt, now);
     pairs.change(pair, aboutMeeting(lost.id), state, offMessage(pair, lost), now);
     pairs.change(pair, aboutDue(lost, 'asking'), state, offMessage(pair, lost), now);
-    const place = cohorts.get(pair.cohortId);
-    const message = newDateMessage(pair, lost, proposalsFor(lost.startsAt, pair.timeZone, place, now));
-    pairs.say(pair, { about: aboutLost(lost.id), message }, now);
+    // While they may not meet, no date is proposed (R19).
+    if (!pair.heldSince) {
+      const place = cohorts.get(pair.cohortId);
+      const message = newDateMessage(pair, lost, proposalsFor(lost.startsAt, pair.timeZone, place, now));
+      pairs.say(pair, { about: aboutLost(lost.id), message }, now);
+    }
     pairs.changed(pair.id, now);
   }
 

@@ -59,11 +59,12 @@ export function createPauses(deps: {
     return resumedMessage(standings.reminder(pair, reason, language, null));
   }
 
-  /** Goes on again, and says in the channel what comes next. */
+  /** Goes on again, and says in the channel what comes next, unless they are on hold beside that (R19). */
   function end(pair: Pair, now: Date): void {
     settleLine(pair, now);
     pairs.pauseUntil(pair.id, null, now);
     const resumed = pairs.get(pair.id);
+    if (resumed.heldSince) return;
     pairs.say(resumed, { about: `resumed:${pausesOf(pair)}`, message: overMessage(resumed, now) }, now);
   }
 
