@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import type { MatchingInput } from '../../../src/features/matching/rules.ts';
@@ -43,6 +45,20 @@ test('a thread finds what is found here, and reads TypeScript by itself', async 
   const fault = matching.suggest({ ...larger, candidates: [null] } as unknown as MatchingInput);
   await expect(fault).rejects.toThrow('the matching thread failed');
   expect(await matching.suggest(input)).toEqual(suggest(input));
+});
+
+test('a process started like `npm start` gets an answer, and is not kept alive by its thread', async () => {
+  const program = `
+    import { createMatching } from './src/features/matching/service.ts';
+    const found = await createMatching().suggest(${JSON.stringify(input)});
+    process.stdout.write(JSON.stringify(found));
+  `;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', program],
+    { cwd: new URL('../../../', import.meta.url), timeout: 20_000 },
+  );
+  expect(JSON.parse(stdout)).toEqual(suggest(input));
 });
 
 test.each([
