@@ -6,11 +6,6 @@ import type { Pairs } from '../pairs/service.ts';
 import { archiveMoment, eraseMoment, keepUntilOf } from './rules.ts';
 import { type Afterwards, afterwards, type ChannelFate } from './view.ts';
 
-/** A pair that has ended, and what its people are to know of what comes after. */
-export interface Ended extends Afterwards {
-  readonly pair: Pair;
-}
-
 /** What comes after the end of a pair, however it ended: its channel is archived, and its words are erased. */
 export function createEnding(deps: {
   pairs: Pairs;
@@ -42,21 +37,16 @@ export function createEnding(deps: {
     /**
      * Ends a pair, and sets when its channel is archived (in a week) and its words are erased. Call inside a transaction.
      * A pair that has been closed already keeps its dates.
-     * @returns what the two are to be told: paragraphs and buttons in the pair's language
+     * @returns the pair as it is now; what the two are to be told of it, `tell` knows
      */
-    afterEnd(running: Pair, as: 'completed' | 'early', now: Date): Ended {
+    afterEnd(running: Pair, as: 'completed' | 'early', now: Date): Pair {
       const place = placeOf(running);
       pairs.close(running.id, as, keepUntilOf(now, place.timeZone), now);
       const pair = pairs.get(running.id);
-      const at = archiveMoment(pair.closedAt ?? now, place);
-      const hasChannel = pairs.channelOf(pair.id) !== null;
-      agenda.set('archive', pair.id, at);
-      agenda.set(
-        'erase',
-        pair.id,
-        eraseMoment(pair.keepUntil ?? keepUntilOf(now, place.timeZone), place.timeZone),
-      );
-      return { pair, ...tell(pair, hasChannel ? { at } : null) };
+      const keepUntil = pair.keepUntil ?? keepUntilOf(now, place.timeZone);
+      agenda.set('archive', pair.id, archiveAt(pair));
+      agenda.set('erase', pair.id, eraseMoment(keepUntil, place.timeZone));
+      return pair;
     },
     /** Leaves the channel open. @returns false where it was kept before */
     keep(pair: Pair): boolean {

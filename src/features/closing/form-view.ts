@@ -6,8 +6,7 @@ import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Cohort } from '../cohorts/service.ts';
 import type { Pair } from '../pairs/rules.ts';
-import { ARCHIVE_DAYS, agains, KEEP_DAYS, MOST_THANKS } from './rules.ts';
-import type { Forecast } from './service.ts';
+import { ARCHIVE_DAYS, agains, type Forecast, KEEP_DAYS, MOST_THANKS } from './rules.ts';
 import { closingTexts } from './text.ts';
 
 /** The form in which somebody looks back, and the one that closes a cohort. */

@@ -15,6 +15,13 @@ export type Again = (typeof agains)[number];
 /** The longest thank-you. Characters. */
 export const MOST_THANKS = 1_000;
 
+/** What is about to happen when a cohort is closed. */
+export interface Forecast {
+  readonly pairs: number;
+  /** When they begin to hear the farewell. */
+  readonly farewellAt: Date;
+}
+
 const daysAfter = (instant: Date, days: number, timeZone: string): Date =>
   new Date(addDays(new TZDate(instant, timeZone), days).getTime());
 

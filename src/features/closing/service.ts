@@ -4,14 +4,15 @@ import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
+import type { Language } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import { channelKeyOf, laneOf, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { createEnding } from './ending.ts';
-import type { Again } from './rules.ts';
+import type { Again, Forecast } from './rules.ts';
 import type { ClosingStore } from './store.ts';
 import { closingComplaints, closingTexts } from './text.ts';
-import { type ChannelFate, endedMessage, farewellMessage, thanksMessage } from './view.ts';
+import { type ChannelFate, closedNotice, endedMessage, farewellMessage, thanksMessage } from './view.ts';
 
 /** What somebody says when they look back; what they have said before is not asked again. */
 interface LookingBack {
@@ -19,13 +20,6 @@ interface LookingBack {
   readonly thanks: string | null;
   /** The id of the form: sent twice, it thanks once. */
   readonly form: string;
-}
-
-/** What is about to happen when a cohort is closed. */
-export interface Forecast {
-  readonly pairs: number;
-  /** When they begin to hear the farewell. */
-  readonly farewellAt: Date;
 }
 
 /** The end of a pair: the farewell where its cohort is closed, and what comes after any end. Synchronous. */
@@ -62,6 +56,8 @@ export function createClosing(deps: {
   /** Says how a pair ended: in its channel, or to both where that never opened and need not any more. */
   function sayToBoth(pair: Pair, about: string, message: Message, now: Date): void {
     withdrawOpening(pair, now);
+    // A pair on hold ends too, and then nothing is kept back from it any more.
+    deliveries.letGo(laneOf(pair.id), now);
     if (hasChannel(pair)) pairs.say(pair, { about, message }, now);
     else for (const userId of membersOf(pair)) pairs.sayTo(userId, pair, { about, message }, now);
   }
@@ -75,10 +71,20 @@ export function createClosing(deps: {
     if (pairs.channelOf(pair.id) === null) deliveries.withdraw(laneOf(pair.id), `${laneOf(pair.id)}:`, now);
   }
 
+  /** What comes after the end, where the channel is yet to be archived. */
+  const tellOf = (pair: Pair) => ending.tell(pair, hasChannel(pair) ? { at: ending.archiveAt(pair) } : null);
+
   function sayFarewell(running: Pair, cohort: Cohort, now: Date): void {
-    const { pair, lines, buttons } = ending.afterEnd(running, 'completed', now);
-    sayToBoth(pair, 'farewell', farewellMessage(pair, cohort.name, { lines, buttons }), now);
+    const pair = ending.afterEnd(running, 'completed', now);
+    // No reminder that still waits comes after it.
+    for (const about of ['nudge:', 'role:', 'chemistry:']) pairs.withdraw(pair, about, now);
+    sayToBoth(pair, 'farewell', farewellMessage(pair, cohort.name, tellOf(pair)), now);
   }
+
+  const forecast = (cohort: Cohort, now: Date): Forecast => ({
+    pairs: pairs.ofCohort(cohort.id).length,
+    farewellAt: nextWorkingMoment(now, cohort),
+  });
 
   return {
     /**
@@ -86,21 +92,17 @@ export function createClosing(deps: {
      * @returns the closed pair, which is yet to be told (`sayEnded`)
      */
     endEarly(running: Pair, now: Date): Pair {
-      const { pair } = ending.afterEnd(running, 'early', now);
+      const pair = ending.afterEnd(running, 'early', now);
       withdrawOpening(pair, now);
       for (const about of ['nudge:', 'meeting:', 'role:', 'chemistry:']) pairs.withdraw(pair, about, now);
       return pair;
     },
     /** Tells a pair that it was ended, in words that are the same whoever ended it. Call inside a transaction. */
     sayEnded(pair: Pair, now: Date): void {
-      const after = ending.tell(pair, hasChannel(pair) ? { at: ending.archiveAt(pair) } : null);
-      sayToBoth(pair, 'ended', endedMessage(pair, after), now);
+      sayToBoth(pair, 'ended', endedMessage(pair, tellOf(pair)), now);
     },
     /** What happens to whom when a cohort is closed now. */
-    forecast: (cohort: Cohort, now: Date): Forecast => ({
-      pairs: pairs.ofCohort(cohort.id).length,
-      farewellAt: nextWorkingMoment(now, cohort),
-    }),
+    forecast,
     /**
      * Lets every pair of a cohort that was closed have its farewell, each in a transaction of its own: what an earlier
      * run did not come to is done by the next. Listens to the closing.
@@ -113,15 +115,8 @@ export function createClosing(deps: {
     close: (cohortId: number, by: string, now: Date): Cohort =>
       transact(() => {
         const cohort = cohorts.close(cohortId, now);
-        cohorts.tellCoordinators(
-          cohortId,
-          {
-            about: 'closed',
-            messageIn: (language) => ({ text: closingTexts[language].closedBy(cohort.name, by) }),
-            except: by,
-          },
-          now,
-        );
+        const messageIn = (language: Language) => closedNotice(cohort, by, forecast(cohort, now), language);
+        cohorts.tellCoordinators(cohortId, { about: 'closed', messageIn, except: by }, now);
         return cohort;
       }),
     /** Says farewell to a pair: the handler of the agenda's kind `farewell`. */

@@ -15,20 +15,20 @@ const en = {
     '• What will you go on doing with it?',
     '• What would you have liked more of?',
   ].join('\n'),
-  lookBackToo: 'With *Look back* you each answer one question of ours, alone.',
+  lookBackToo: '*Look back* asks each of you one question more, alone.',
   notes: (day: string) =>
-    `*Your notes.* You can each read them until ${day}, with \`/mentoring notes\`. After that Kantel erases what the two of you wrote in it. What stands in this channel is kept by Slack.`,
+    `*Your notes.* You can each read them until ${day}, with \`/mentoring notes\`. After that Kantel erases what the two of you wrote in it. What is in this channel is kept by Slack.`,
   notesAlone: (day: string) =>
     `*Your notes.* You can each read them until ${day}, with \`/mentoring notes\`. After that Kantel erases what the two of you wrote in it.`,
   archived: (day: string) =>
-    `*This channel.* On ${day} it is archived: you can both still read it then, and nobody can write in it. *Keep the channel* leaves it open.`,
+    `*This channel* is archived on ${day}: you can both still read it then, but no longer write in it. *Keep the channel* leaves it open.`,
   kept: '*This channel* stays open for as long as you like.',
   isArchived: '*This channel* has been archived: you can both still read it.',
   lookBack: 'Look back',
   readNotes: 'Read your notes',
   keepChannel: 'Keep the channel',
   keptAloud: 'This channel stays open. Archive it yourselves whenever you like.',
-  keptBefore: 'This channel stays open already.',
+  keptBefore: 'That was settled already: this channel stays open.',
   tooLate:
     'This channel has been archived. One of you can open it again in Slack, from the channel’s settings.',
 
@@ -53,8 +53,8 @@ const en = {
   willPairs: (pairs: number, when: string) =>
     pairs === 0
       ? '• No pair is running, so nobody hears anything.'
-      : `• ${pairCount(pairs, 'pair is', 'pairs are')} walked to the farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after it.`,
-  willSignUp: '• Sign-up closes, and pairs that were only suggested are dropped.',
+      : `• ${pairCount(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
+  willSignUp: '• Sign-up closes, and suggested pairs are dropped.',
   willArchive: (days: number) =>
     `• Each pair’s channel is archived after ${days} days, unless one of the two keeps it.`,
   willErase: (days: number) =>
@@ -63,9 +63,9 @@ const en = {
   closed: (cohort: string, pairs: number, when: string) =>
     pairs === 0
       ? `*${cohort}* is closed.`
-      : `*${cohort}* is closed. Its ${pairCount(pairs, 'pair hears', 'pairs hear')} the farewell from ${when}.`,
-  closedBy: (cohort: string, by: string) =>
-    `${mention(by)} has closed “${cohort}”. Its pairs hear the farewell.`,
+      : `*${cohort}* is closed. Its ${pairs === 1 ? 'pair gets' : `${pairs} pairs get`} a farewell from ${when}.`,
+  closedBy: (cohort: string, by: string, pairs: number, when: string) =>
+    `${mention(by)} has closed “${cohort}”.${pairs === 0 ? '' : ` Its ${pairs === 1 ? 'pair gets' : `${pairs} pairs get`} a farewell from ${when}.`}`,
 };
 
 /** The words of the end of a pair and of a cohort. */
@@ -73,7 +73,7 @@ export const closingTexts: Catalogue<typeof en> = {
   en,
   nl: {
     thanks: (mentor, mentee, cohort) =>
-      `Dank je wel, ${mention(mentor)} en ${mention(mentee)}: “${cohort}” is afgelopen, en daarmee ook jullie duo.`,
+      `Dank jullie wel, ${mention(mentor)} en ${mention(mentee)}: “${cohort}” is afgelopen, en daarmee eindigt ook jullie duo.`,
     roles: (mentor, mentee) =>
       `${mention(mentor)}, jij vertelde wat zelden verteld wordt. ${mention(mentee)}, jij maakte tijd om ervan te leren. Dat was veel waard.`,
     questions: [
@@ -94,8 +94,8 @@ export const closingTexts: Catalogue<typeof en> = {
     lookBack: 'Terugblikken',
     readNotes: 'Notities lezen',
     keepChannel: 'Kanaal openhouden',
-    keptAloud: 'Dit kanaal blijft open. Jullie kunnen het zelf archiveren wanneer je wilt.',
-    keptBefore: 'Dit kanaal blijft al open.',
+    keptAloud: 'Dit kanaal blijft open. Jullie kunnen het zelf archiveren wanneer jullie willen.',
+    keptBefore: 'Dat was al geregeld: dit kanaal blijft open.',
     tooLate:
       'Dit kanaal is gearchiveerd. Een van jullie kan het in Slack weer openen, bij de instellingen van het kanaal.',
 
@@ -116,12 +116,12 @@ export const closingTexts: Catalogue<typeof en> = {
     thanked: 'Dank je wel. Het staat zo in jullie kanaal.',
 
     closeTitle: 'Groep afsluiten',
-    willClose: (cohort) => `*${cohort}* afsluiten kun je niet terugdraaien. Dit gebeurt er:`,
+    willClose: (cohort) => `Het afsluiten van *${cohort}* kun je niet ongedaan maken. Dit gebeurt er:`,
     willPairs: (pairs, when) =>
       pairs === 0
         ? '• Er loopt geen duo, dus niemand krijgt bericht.'
-        : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en één vraag aan ieder alleen. Daarna komen er geen herinneringen meer.`,
-    willSignUp: '• Aanmelden kan niet meer, en duo’s die alleen nog een voorstel waren vervallen.',
+        : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en voor ieder apart nog één vraag. Daarna komen er geen herinneringen meer.`,
+    willSignUp: '• Aanmelden kan niet meer, en voorgestelde duo’s vervallen.',
     willArchive: (days) =>
       `• Het kanaal van elk duo wordt na ${days} dagen gearchiveerd, tenzij een van de twee het openhoudt.`,
     willErase: (days) =>
@@ -130,8 +130,9 @@ export const closingTexts: Catalogue<typeof en> = {
     closed: (cohort, pairs, when) =>
       pairs === 0
         ? `*${cohort}* is afgesloten.`
-        : `*${cohort}* is afgesloten. ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} het afscheid.`,
-    closedBy: (cohort, by) => `${mention(by)} heeft “${cohort}” afgesloten. De duo’s krijgen hun afscheid.`,
+        : `*${cohort}* is afgesloten. ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`,
+    closedBy: (cohort, by, pairs, when) =>
+      `${mention(by)} heeft “${cohort}” afgesloten.${pairs === 0 ? '' : ` ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`}`,
   },
 };
 
@@ -145,8 +146,8 @@ export const closingComplaints = {
     nl: 'Kies een van de drie.',
   },
   channelGone: {
-    en: 'Your channel has been archived, so it cannot be posted there any more. Tell them yourself.',
-    nl: 'Jullie kanaal is gearchiveerd, dus daar kan het niet meer in. Zeg het zelf even.',
+    en: 'Your channel has been archived, so your thank-you cannot be posted there any more. Tell them yourself.',
+    nl: 'Jullie kanaal is gearchiveerd, dus daar kan je bedankje niet meer in. Zeg het zelf even.',
   },
   thanksTooLong: (most: number) => ({
     en: `Use at most ${most} characters.`,
@@ -155,8 +156,8 @@ export const closingComplaints = {
 };
 
 export const closingHelp = {
-  en: 'Close a cohort: every pair gets its farewell',
-  nl: 'Een groep afsluiten: elk duo krijgt zijn afscheid',
+  en: 'Close a cohort: every pair gets a farewell',
+  nl: 'Een groep afsluiten: elk duo krijgt een afscheid',
 };
 
 /** The button that leads to closing a cohort. */

@@ -2,10 +2,13 @@ import type { Button } from '@slack/types';
 import type { Message } from '../../delivery/delivery.ts';
 import { actions, button, section } from '../../slack/blocks.ts';
 import { quoted } from '../../slack/quoted.ts';
-import { dateInWords, dayInWords, instantOf } from '../../words/dates.ts';
+import { dateInWords, dayInWords, instantOf, momentInWords } from '../../words/dates.ts';
 import { escapeText } from '../../words/escape.ts';
+import type { Language } from '../../words/language.ts';
+import type { Cohort } from '../cohorts/rules.ts';
 import type { Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
+import type { Forecast } from './rules.ts';
 import { closingTexts } from './text.ts';
 
 /** The button that opens the form in which somebody looks back. Value: pair id. */
@@ -51,7 +54,8 @@ export function farewellMessage(pair: Pair, cohortName: string, { lines, buttons
     blocks: [
       section(`*${thanks}*`),
       section(texts.roles(mentorId, menteeId)),
-      section(`${texts.questions}\n${texts.lookBackToo}`),
+      // Two who may not meet for now (R19) are not asked to.
+      section(pair.heldSince ? texts.lookBackToo : `${texts.questions}\n${texts.lookBackToo}`),
       ...lines.map((line) => section(line)),
       actions(button(texts.lookBack, LOOK_BACK, idsIn(pair.id), 'primary'), ...buttons),
     ],
@@ -65,6 +69,17 @@ export function endedMessage(pair: Pair, { lines, buttons }: Afterwards): Messag
     text,
     blocks: [section(`*${text}*`), ...lines.map((line) => section(line)), actions(...buttons)],
   };
+}
+
+/** What the other coordinators hear of a cohort that somebody closed. */
+export function closedNotice(
+  cohort: Pick<Cohort, 'name' | 'timeZone'>,
+  by: string,
+  { pairs, farewellAt }: Forecast,
+  language: Language,
+): Message {
+  const when = momentInWords(farewellAt, cohort.timeZone, language);
+  return { text: closingTexts[language].closedBy(escapeText(cohort.name), by, pairs, when) };
 }
 
 /** Somebody's thank-you, in their name. */

@@ -6,21 +6,21 @@ const en = {
   create: 'Set it up',
   seen: 'What you fill in here is seen by everybody in the cohort. What pairs write to each other is not seen by coordinators.',
   name: 'Name',
-  nameHint: 'Seen by everybody in it. Such as: Spring 2027.',
+  nameHint: 'Seen by everybody in it. For example: Spring 2027.',
   purpose: 'What is it for?',
   purposeHint: 'One sentence, seen by everybody in it. People join, and stay, for a purpose they share.',
   startsOn: 'First day',
   endsOn: 'Last day',
-  endsOnHint: 'Kantel tells you two weeks before. It closes nothing by itself.',
+  endsOnHint: 'The coordinators are told two weeks before. Nothing closes by itself.',
   cadence: 'How often do pairs meet?',
   cadenceHint: 'Each pair can agree on something else.',
   everyWeeks: (weeks: number) => `Every ${weeks} weeks`,
   language: 'Language',
-  languageHint: 'Spoken in the channel of two people who do not share one.',
+  languageHint: 'Used in the channel of two people who share no language.',
   languages: { en: 'English', nl: 'Dutch' },
   timeZone: 'Time zone',
   timeZoneHint:
-    'A city such as Amsterdam, or a name such as Europe/London. Reminders come from 9 to 17 there.',
+    'A city such as Amsterdam, or a name such as Europe/London. Reminders come between 9:00 and 17:00 there.',
   country: 'Country',
   countryHint: 'Two letters, such as NL, BE or GB. On its public holidays nobody is reminded.',
   coordinators: 'Who coordinates?',
@@ -34,7 +34,7 @@ const en = {
     `*${name}* is set up. Make its pairs with \`/pair\`, and see everything about it with \`/cohort\`.`,
   saved: (name: string) => `*${name}* is saved.`,
   savedRunning:
-    'Pairs that run keep the cadence they agreed. Reminders keep to the new time zone and holidays.',
+    'Running pairs keep the cadence they agreed on. Reminders follow the time zone and the holidays that you chose.',
 };
 
 /** The words of the form of a cohort. */
@@ -47,11 +47,12 @@ export const cohortFormTexts: Catalogue<typeof en> = {
     seen: 'Wat je hier invult, ziet iedereen in de groep. Wat duo’s aan elkaar schrijven, zien coördinatoren niet.',
     name: 'Naam',
     nameHint: 'Zichtbaar voor iedereen in de groep. Bijvoorbeeld: Voorjaar 2027.',
-    purpose: 'Waar is de groep voor?',
-    purposeHint: 'Eén zin, zichtbaar voor iedereen in de groep. Een doel dat je deelt, houdt mensen erbij.',
+    purpose: 'Waar is deze groep voor?',
+    purposeHint:
+      'Eén zin, zichtbaar voor iedereen in de groep. Mensen doen mee, en blijven, voor een doel dat ze delen.',
     startsOn: 'Eerste dag',
     endsOn: 'Laatste dag',
-    endsOnHint: 'Twee weken van tevoren krijg je bericht. Kantel sluit niets vanzelf af.',
+    endsOnHint: 'De coördinatoren krijgen twee weken van tevoren bericht. Er gaat niets vanzelf dicht.',
     cadence: 'Hoe vaak spreken duo’s elkaar?',
     cadenceHint: 'Elk duo kan iets anders afspreken.',
     everyWeeks: (weeks) => `Eens per ${weeks} weken`,
@@ -60,9 +61,9 @@ export const cohortFormTexts: Catalogue<typeof en> = {
     languages: { en: 'Engels', nl: 'Nederlands' },
     timeZone: 'Tijdzone',
     timeZoneHint:
-      'Een stad als Amsterdam, of een naam als Europe/London. Herinneringen komen daar van 9 tot 17 uur.',
+      'Een stad als Amsterdam, of een naam als Europe/London. Herinneringen komen van 9 tot 17 uur plaatselijke tijd.',
     country: 'Land',
-    countryHint: 'Twee letters, zoals NL, BE of GB. Op feestdagen daar komen er geen herinneringen.',
+    countryHint: 'Twee letters, zoals NL, BE of GB. Op feestdagen in dat land komen er geen herinneringen.',
     coordinators: 'Wie coördineert?',
     coordinatorsHint: 'Zij horen waar hulp nodig is. Je kunt alleen mensen kiezen die in Kantel coördineren.',
     signUp: 'Kunnen mensen zich aanmelden?',
@@ -71,10 +72,10 @@ export const cohortFormTexts: Catalogue<typeof en> = {
     places: 'In hoeveel duo’s mag iemand zitten?',
     savedTitle: 'Groep opgeslagen',
     made: (name) =>
-      `*${name}* is gemaakt. Duo’s maak je met \`/pair\`; alles over de groep vind je met \`/cohort\`.`,
+      `*${name}* staat klaar. Duo’s maak je met \`/pair\`; alles over de groep vind je met \`/cohort\`.`,
     saved: (name) => `*${name}* is opgeslagen.`,
     savedRunning:
-      'Lopende duo’s houden het ritme dat ze hebben afgesproken. Herinneringen volgen de nieuwe tijdzone en feestdagen.',
+      'Lopende duo’s houden het ritme dat ze hebben afgesproken. Herinneringen volgen de tijdzone en de feestdagen die je koos.',
   },
 };
 
@@ -91,8 +92,8 @@ export const formFaults = {
   },
   dateMissing: { en: 'Choose a date.', nl: 'Kies een datum.' },
   farAhead: (months: number) => ({
-    en: `Choose a day within ${months} months from now.`,
-    nl: `Kies een dag binnen ${months} maanden vanaf nu.`,
+    en: `Choose a day in the coming ${months} months.`,
+    nl: `Kies een dag in de komende ${months} maanden.`,
   }),
   endsFirst: {
     en: 'The last day comes after the first.',
@@ -102,7 +103,7 @@ export const formFaults = {
     en: `A cohort runs for ${months} months at most.`,
     nl: `Een groep loopt hooguit ${months} maanden.`,
   }),
-  past: { en: 'This day is past.', nl: 'Deze dag is al voorbij.' },
+  past: { en: 'This day has passed.', nl: 'Deze dag is al voorbij.' },
   choose: { en: 'Make a choice.', nl: 'Maak een keuze.' },
   timeZone: {
     en: 'Kantel does not know this time zone. Type a large city, such as Amsterdam, or a name such as Europe/London.',
@@ -112,10 +113,10 @@ export const formFaults = {
     en: 'Kantel does not know the holidays of this country. Type its two letters, such as NL.',
     nl: 'Van dit land kent Kantel de feestdagen niet. Typ de twee letters van het land, zoals NL.',
   },
-  uk: { en: 'The two letters of the United Kingdom are GB.', nl: 'Het Verenigd Koninkrijk is GB.' },
+  uk: { en: 'For the United Kingdom, type GB.', nl: 'Typ GB voor het Verenigd Koninkrijk.' },
   strangers: (names: readonly string[]) => ({
-    en: `Not a coordinator in Kantel: ${names.join(', ')}. Whoever looks after Kantel can make them one.`,
-    nl: `Geen coördinator in Kantel: ${names.join(', ')}. Degene die Kantel beheert kan dat regelen.`,
+    en: `Not a coordinator in Kantel: ${names.join(', ')}. Whoever looks after Kantel can change that.`,
+    nl: `Coördineert niet in Kantel: ${names.join(', ')}. Degene die Kantel beheert, kan dat veranderen.`,
   }),
   tooLong: (most: number) => ({
     en: `Use at most ${most} characters.`,

@@ -1,8 +1,14 @@
 import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
 
-const pairCount = (count: number, one: string, more: string): string =>
-  `${count} ${count === 1 ? one : more}`;
+/** How many, in words where there is none. */
+const pairCount = (count: number, none: string, one: string, more: string): string =>
+  count === 0 ? none : `${count} ${count === 1 ? one : more}`;
+
+const running = (count: number): string =>
+  pairCount(count, 'no pairs running', 'pair running', 'pairs running');
+const lopend = (count: number): string =>
+  pairCount(count, 'geen lopende duo’s', 'lopend duo', 'lopende duo’s');
 
 const en = {
   firstName: 'First cohort',
@@ -10,10 +16,10 @@ const en = {
   overview: 'Your cohorts, and what can be done with them.',
   empty:
     'There is no running cohort yet. Set one up with a purpose, a first and a last day, or make a pair with `/pair`: the first cohort then makes itself.',
-  unknownWord: (typed: string) => `“${typed}” is nothing that \`/cohort\` knows.`,
+  unknownWord: (typed: string) => `\`/cohort\` does not know “${typed}”.`,
   from: (first: string, last: string) => `${first} to ${last}`,
   noDates: 'no dates yet: *Edit* fills them in',
-  pairs: (count: number) => pairCount(count, 'pair runs', 'pairs run'),
+  pairs: running,
   signUp: { open: 'sign-up is open', closed: 'sign-up is closed' },
   coordinators: (ids: readonly string[]) => `looked after by ${ids.map(mention).join(', ')}`,
   more: (count: number) => `And ${count} more: write their name, as in \`/cohort edit Spring 2027\`.`,
@@ -24,9 +30,9 @@ const en = {
   which: 'Which cohort?',
   whichNamed: (typed: string) => `No running cohort is called “${typed}”. Which one do you mean?`,
   near: (cohort: string, day: string, pairs: number) =>
-    `“${cohort}” ends in two weeks, on ${day}; ${pairCount(pairs, 'pair runs', 'pairs run')}. Nothing closes by itself: close it when the time has come, or give it another last day.`,
+    `“${cohort}” is nearing its end: its last day is ${day}, with ${running(pairs)}. Nothing closes by itself: close it when the time has come, or give it another last day.`,
   come: (cohort: string, day: string, pairs: number) =>
-    `The last day of “${cohort}” is ${day}; ${pairCount(pairs, 'pair runs', 'pairs run')}. Closing it says farewell to each of them. Until you do, all goes on.`,
+    `“${cohort}” has come to its last day, ${day}, with ${running(pairs)}. When you close it, each pair gets a farewell. Until then everything goes on.`,
 };
 
 /** What is said about cohorts to those who look after them. */
@@ -38,10 +44,10 @@ export const cohortTexts: Catalogue<typeof en> = {
     overview: 'Je groepen, en wat je ermee kunt doen.',
     empty:
       'Er loopt nog geen groep. Maak er een, met een doel en een eerste en laatste dag, of maak een duo met `/pair`: dan ontstaat de eerste groep vanzelf.',
-    unknownWord: (typed) => `“${typed}” kent \`/cohort\` niet.`,
+    unknownWord: (typed) => `\`/cohort\` kent “${typed}” niet.`,
     from: (first, last) => `${first} tot en met ${last}`,
     noDates: 'nog zonder data: vul ze in met *Bewerken*',
-    pairs: (count) => pairCount(count, 'lopend duo', 'lopende duo’s'),
+    pairs: lopend,
     signUp: { open: 'aanmelden kan', closed: 'aanmelden kan niet' },
     coordinators: (ids) => `coördinatie: ${ids.map(mention).join(', ')}`,
     more: (count) => `En nog ${count}: typ de naam erbij, zoals in \`/cohort bewerken Voorjaar 2027\`.`,
@@ -52,9 +58,9 @@ export const cohortTexts: Catalogue<typeof en> = {
     which: 'Welke groep?',
     whichNamed: (typed) => `Er loopt geen groep met de naam “${typed}”. Welke bedoel je?`,
     near: (cohort, day, pairs) =>
-      `“${cohort}” eindigt over twee weken, op ${day}, met ${pairCount(pairs, 'lopend duo', 'lopende duo’s')}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
+      `“${cohort}” loopt ten einde: de laatste dag is ${day}, met ${lopend(pairs)}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
     come: (cohort, day, pairs) =>
-      `De laatste dag van “${cohort}” is ${day}; er ${pairs === 1 ? 'loopt nog 1 duo' : `lopen nog ${pairs} duo’s`}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
+      `“${cohort}” is aan de laatste dag toe, ${day}, met ${lopend(pairs)}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
   },
 };
 
@@ -72,8 +78,8 @@ export const cohortComplaints = {
     nl: 'Er loopt nog geen groep. Maak er een met `/cohort nieuw`.',
   },
   changedMeanwhile: {
-    en: 'Somebody else changed this cohort while you had it open. Nothing was saved. Keep what you typed, and open /cohort edit again to see what changed.',
-    nl: 'Iemand anders heeft deze groep gewijzigd terwijl jij het formulier openhad. Er is niets opgeslagen. Bewaar wat je typte en open /cohort bewerken opnieuw om te zien wat er anders is.',
+    en: 'Somebody else changed this cohort while you had it open. Nothing was saved. Copy what you typed, and open /cohort edit again to see what changed.',
+    nl: 'Iemand anders heeft deze groep gewijzigd terwijl jij het formulier openhad. Er is niets opgeslagen. Kopieer wat je typte en open /cohort bewerken opnieuw om te zien wat er anders is.',
   },
 };
 
