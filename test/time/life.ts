@@ -38,6 +38,7 @@ export const acts = [
   'pause',
   'resume',
   'leave',
+  'comeOrGo',
   'restart',
 ] as const;
 type Act = (typeof acts)[number];
@@ -164,6 +165,12 @@ async function liveBeside(db: Database, stage: Stage, setting: Setting, history:
       },
       resume: () => press(words.resume),
       leave: async () => false,
+      // Their account is deactivated, or active again; while it is not, the pair is on hold.
+      comeOrGo: async () => {
+        const { deleted } = stage.slack.world.users.find(duo.mentor) ?? { deleted: false };
+        await stage.slack.setUser(duo.mentor, { deleted: !deleted });
+        return true;
+      },
     }[what];
     // A form that says no (a date that has been, say) is an answer too.
     await done().catch(() => undefined);
