@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { MatchingInput, Suggestions } from '../src/features/matching/rules.ts';
 import { createMatching } from '../src/features/matching/service.ts';
@@ -89,7 +90,7 @@ const inMs = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(1);
 
 /** What another process says of a solver, or why it says nothing. */
 async function solved(solver: string, size: number): Promise<string> {
-  const program = new URL('matching-solver.ts', import.meta.url).pathname;
+  const program = fileURLToPath(new URL('matching-solver.ts', import.meta.url));
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,

@@ -32,7 +32,7 @@ export const weights = {
 } as const;
 
 /** Up to how many hours apart two time zones are near. */
-export const NEAR_ZONE_HOURS = 2;
+const NEAR_ZONE_HOURS = 2;
 
 /** What a pair is worth (P2, P6, P8), and why. The hard rules are not asked here. */
 export function worthOf(
