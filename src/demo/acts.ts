@@ -125,6 +125,12 @@ export function createActs(deps: {
       await slack.as(handle).command('/mentoring pause');
       await send(handle, { [nudgeTexts[speaks(handle)].form.until]: until });
     },
+    /** Ends their pair. */
+    async leave(handle: string): Promise<void> {
+      await slack.as(handle).command('/mentoring leave');
+      await send(handle, {});
+      await slack.as(handle).close();
+    },
     /** Asks where every pair stands. */
     async status(coordinator: string): Promise<void> {
       await slack.as(coordinator).command('/cohort-status');
