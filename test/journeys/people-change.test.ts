@@ -30,6 +30,13 @@ async function pairUp(mentor: string, mentee: string): Promise<void> {
   await stage.settle();
 }
 
+/** Something changes about somebody in Slack, and a minute passes. */
+async function change(who: string, patch: Parameters<Stage['slack']['setUser']>[1]): Promise<void> {
+  await stage.slack.setUser(who, patch);
+  await stage.settle();
+  await stage.leapTo(new Date(stage.clock.now().getTime() + 60_000));
+}
+
 const lastDm = (who: string) => stage.slack.as(who).messages('dm').at(-1)?.readable ?? '';
 const dms = (who: string) => stage.slack.as(who).messages('dm').length;
 
@@ -40,15 +47,15 @@ async function learn(...statements: string[]): Promise<void> {
     for (const statement of statements) db.exec(statement);
     db.close();
   });
-  await stage.leapTo(new Date(daysAfter(MONDAY, 1).getTime() + hour));
+  const soon = daysAfter(MONDAY, 1).getTime() + hour;
+  for (const at of [soon, soon + 60_000]) await stage.leapTo(new Date(at));
 }
 
 describe('somebody leaves', () => {
   test('their partner and the coordinator hear of it, and until they are back nothing more is said', async () => {
     const { channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
     const before = stage.slack.as('ruth').messages(channel).length;
-    await stage.slack.setUser('omar', { deleted: true });
-    await stage.settle();
+    await change('omar', { deleted: true });
     expect(lastDm('ruth')).toMatch(/@omar has no account of their own here any more.*@kees can tell you/s);
     expect(lastDm('kees')).toContain('@omar (mentor) and @ruth in “First cohort” are on hold');
     expect(lastDm('kees')).toContain('one of them is not (or no longer) a member of this workspace');
@@ -58,8 +65,7 @@ describe('somebody leaves', () => {
     expect(stage.slack.as('ruth').messages(channel)).toHaveLength(before);
     expect(dms('ruth')).toBe(1);
 
-    await stage.slack.setUser('omar', { deleted: false });
-    await stage.settle();
+    await change('omar', { deleted: false });
     for (const who of ['omar', 'ruth']) expect(lastDm(who)).toContain('goes on: nothing is in the way');
     expect(lastDm('kees')).toContain('go on: nothing is in the way any more');
   });
@@ -68,9 +74,8 @@ describe('somebody leaves', () => {
     await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
     const told = dms('kees');
     await stage.leapTo(new Date(MONDAY.getTime() + 12 * hour));
-    await stage.slack.setUser('omar', { restricted: true });
-    await stage.settle();
-    await stage.slack.setUser('omar', { restricted: false });
+    await change('omar', { restricted: true });
+    await change('omar', { restricted: false });
     await stage.leapTo(daysAfter(MONDAY, 1));
     expect([dms('ruth'), dms('kees')]).toEqual([0, told]);
   });
@@ -78,8 +83,7 @@ describe('somebody leaves', () => {
   test('at night, and their partner hears of it in the morning', async () => {
     await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
     await stage.leapTo(new Date(MONDAY.getTime() + 12 * hour));
-    await stage.slack.setUser('omar', { deleted: true });
-    await stage.settle();
+    await change('omar', { deleted: true });
     expect(dms('ruth')).toBe(0);
     await stage.leapTo(daysAfter(MONDAY, 1));
     expect(lastDm('ruth')).toContain('@omar has no account');
@@ -153,7 +157,7 @@ test('a channel that is not open yet is not opened while they are on hold', asyn
   stage.slack.failNext('conversations.create', { error: 'restricted_action', times: 2 });
   await pairUp('omar', 'ruth');
   expect(stage.slack.as('ruth').channels()).toEqual([]);
-  await stage.slack.setUser('omar', { deleted: true });
+  await change('omar', { deleted: true });
   await stage.leapTo(daysAfter(MONDAY, 1));
   const kees = stage.slack.as('kees');
   await kees.command('/cohort-status');
@@ -162,9 +166,7 @@ test('a channel that is not open yet is not opened while they are on hold', asyn
   await stage.restart();
   await stage.leapTo(daysAfter(MONDAY, 2));
   expect(stage.slack.as('ruth').channels()).toEqual([]);
-  await stage.slack.setUser('omar', { deleted: false });
-  await stage.settle();
-  await stage.leapTo(new Date(daysAfter(MONDAY, 2).getTime() + hour));
+  await change('omar', { deleted: false });
   const [channel] = stage.slack.as('ruth').channels();
   expect(channel?.members).toEqual(expect.arrayContaining(['omar', 'ruth']));
   expect(stage.slack.as('ruth').messages(channel?.name)).toHaveLength(4);
@@ -172,9 +174,8 @@ test('a channel that is not open yet is not opened while they are on hold', asyn
 
 test('a name and a locale that change in Slack change here, and of strangers nothing is remembered', async () => {
   await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
-  await stage.slack.setUser('ruth', { displayName: 'Ruth de Klein', locale: 'nl-NL' });
-  await stage.slack.setUser('nina', { displayName: 'Nina Nieuw' });
-  await stage.settle();
+  await change('ruth', { displayName: 'Ruth de Klein', locale: 'nl-NL' });
+  await change('nina', { displayName: 'Nina Nieuw' });
   await stage.slack.as('ruth').command('/mentoring');
   await stage.settle();
   expect(stage.slack.as('ruth').messages().at(-1)?.readable).toContain('is jouw mentor');

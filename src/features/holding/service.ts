@@ -11,8 +11,8 @@ import { decide } from './rules.ts';
 import { heldForMessage, heldMessage, liftedForMessage, liftedMessage, type Told } from './view.ts';
 
 /**
- * Puts pairs on hold that may not meet as things are, and takes them off hold again (R19). At once they hear nothing
- * more; that it is so, they and their coordinators hear in working hours, and never where it passed before that.
+ * Puts pairs on hold that may not meet as things are, and takes them off hold again (R19). They hear nothing more from
+ * that moment on; that it is so, they and their coordinators hear at the next tick in working hours.
  * Synchronous; called inside a transaction.
  */
 export function createHolding(deps: {
@@ -37,17 +37,16 @@ export function createHolding(deps: {
   }
 
   function lift(pair: Pair, now: Date): void {
-    const isUntold = agenda.has('hold', pair.id);
     pairs.hold(pair.id, false, now);
     deliveries.letGo(laneOf(pair.id), now);
-    if (isUntold) agenda.set('hold', pair.id, null);
-    else tellSoon(pair, now);
+    tellSoon(pair, now);
   }
 
+  /** At the next tick in working hours; what turns back before that (in one import, or overnight) is never told. */
   function tellSoon(pair: Pair, now: Date): void {
+    const isUntold = agenda.has('hold', pair.id);
     const moment = nextWorkingMoment(now, cohorts.get(pair.cohortId));
-    if (moment > now) agenda.set('hold', pair.id, moment);
-    else tell(pairs.get(pair.id), now);
+    agenda.set('hold', pair.id, isUntold ? null : moment);
   }
 
   function tell(pair: Pair, now: Date): void {
@@ -98,8 +97,11 @@ export function createHolding(deps: {
     /** Tells, once it is working hours, that a pair is on hold or goes on: the handler of the agenda's kind `hold`. */
     due(pairId: number, now: Date): void {
       const pair = pairs.get(pairId);
-      if (pair.stage === 'closed' || cohorts.get(pair.cohortId).closedAt) return;
-      tellSoon(pair, now);
+      const cohort = cohorts.get(pair.cohortId);
+      if (pair.stage === 'closed' || cohort.closedAt) return;
+      const moment = nextWorkingMoment(now, cohort);
+      if (moment > now) agenda.set('hold', pairId, moment);
+      else tell(pair, now);
     },
   };
 }
