@@ -85,11 +85,17 @@ export function registerCohorts(deps: {
     });
   }
 
-  /** Those of the people who were chosen who do not coordinate, by name. */
+  /**
+   * Those of the people who were chosen who do not coordinate, by name. Everybody who was chosen is met: they hear of
+   * the cohort in their own language, also who never wrote to Kantel.
+   */
   async function strangersIn({ values }: FormRequest): Promise<string[]> {
-    const all = await coordinators.list();
-    const strangers = [values.coordinators ?? []].flat().filter((id) => !all.includes(id));
-    return Promise.all(strangers.map(async (id) => (await people.meet(id)).name));
+    const chosen = [values.coordinators ?? []].flat();
+    const [all, met] = await Promise.all([
+      coordinators.list(),
+      Promise.all(chosen.map((id) => people.meet(id))),
+    ]);
+    return met.filter(({ id }) => !all.includes(id)).map(({ name }) => name);
   }
 
   function draftOf({ values, now }: FormRequest, before: Cohort | null, strangers: string[]): CohortDraft {

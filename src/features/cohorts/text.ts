@@ -9,6 +9,7 @@ const running = (count: number): string =>
   pairCount(count, 'no pairs running', 'pair running', 'pairs running');
 const lopend = (count: number): string =>
   pairCount(count, 'geen lopende duo’s', 'lopend duo', 'lopende duo’s');
+const metLopend = (count: number): string => (count === 0 ? 'zonder lopende duo’s' : `met ${lopend(count)}`);
 
 const en = {
   firstName: 'First cohort',
@@ -58,9 +59,9 @@ export const cohortTexts: Catalogue<typeof en> = {
     which: 'Welke groep?',
     whichNamed: (typed) => `Er loopt geen groep met de naam “${typed}”. Welke bedoel je?`,
     near: (cohort, day, pairs) =>
-      `“${cohort}” loopt ten einde: de laatste dag is ${day}, met ${lopend(pairs)}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
+      `“${cohort}” loopt ten einde: de laatste dag is ${day}, ${metLopend(pairs)}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
     come: (cohort, day, pairs) =>
-      `“${cohort}” is aan de laatste dag toe, ${day}, met ${lopend(pairs)}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
+      `“${cohort}” is aan de laatste dag toe, ${day}, ${metLopend(pairs)}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
   },
 };
 
