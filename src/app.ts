@@ -47,7 +47,9 @@ import { createPairing } from './features/pairing/service.ts';
 import { registerPairing } from './features/pairing/slack.ts';
 import { createPairs } from './features/pairs/service.ts';
 import { createPairStore } from './features/pairs/store.ts';
+import { createJoining } from './features/signups/joining.ts';
 import { createSignups } from './features/signups/service.ts';
+import { registerSignups } from './features/signups/slack.ts';
 import { createSignupStore } from './features/signups/store.ts';
 import { createStatus } from './features/status/service.ts';
 import { registerStatus } from './features/status/slack.ts';
@@ -242,6 +244,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     }
   });
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
+  const joining = createJoining({ signups, people, cohorts, firewall, transact });
+  cohorts.onClose(({ id }, now) => signups.cohortClosed(id, now));
   const status = createStatus({
     store: createStatusStore(db),
     deliveries,
@@ -253,6 +257,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   registerIntro({ edge, intro });
   registerChemistry({ edge, chemistry });
   registerStatus({ edge, status, people, cohorts });
+  const signing = registerSignups({ edge, joining, people, cohorts, coordinators });
   registerHub({
     edge,
     pairs,
@@ -268,6 +273,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       ...registerAgreement({ edge, agreements, people }),
       ...registerNudges({ edge, nudges, pairs, cohorts }),
       ...registerLeaving({ edge, leaving, people }),
+      ...signing.words,
     ],
   });
 
@@ -280,7 +286,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     coordinators,
     choosing,
     transact,
-    words: [...registerClosing({ edge, closing, cohorts, people })],
+    words: [...signing.cohortWords, ...registerClosing({ edge, closing, cohorts, people })],
   });
 
   const unheard = edge.unheard();

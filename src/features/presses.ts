@@ -27,6 +27,10 @@ export const presses = {
   leave: 'leaving.leave',
   /** Value: pair id, or anything where none is meant yet. Opens the form in which a coordinator ends a pair. */
   endPair: 'leaving.endPair',
+  /** Value: cohort id. Opens the form to sign up, or to change or withdraw that. */
+  join: 'signup.join',
+  /** Value: cohort id. Opens the form to invite people with a message in a channel. */
+  invite: 'cohort.invite',
   /** Value: cohort id. Opens its form. */
   editCohort: 'cohort.edit',
   /** Value: cohort id. Shows what closing it does, and asks. */

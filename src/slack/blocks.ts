@@ -20,6 +20,9 @@ const MOST = {
   title: 24,
   label: 2_000,
   placeholder: 150,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmAnswer: 30,
 };
 
 const plain = (text: string, most: number): PlainTextElement => ({
@@ -65,6 +68,27 @@ export const button = (
   action_id: press,
   value,
   ...(style && { style }),
+});
+
+/** A button that asks once more before it counts. Slack shows `asks` beside it, and what to press. */
+export const askingButton = (
+  pressed: Button,
+  asks: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string },
+): Button => ({
+  ...pressed,
+  confirm: {
+    title: plain(asks.title, MOST.confirmTitle),
+    text: plain(asks.text, MOST.confirmText),
+    confirm: plain(asks.yes, MOST.confirmAnswer),
+    deny: plain(asks.no, MOST.confirmAnswer),
+    ...(pressed.style && { style: pressed.style }),
+  },
+});
+
+/** A paragraph with a button beside it. */
+export const sectionWith = (text: string, beside: Button): SectionBlock => ({
+  ...section(text),
+  accessory: beside,
 });
 
 /** A row of buttons. */
@@ -140,13 +164,39 @@ export const radioField = (
   });
 };
 
-/** One thing that somebody ticks or does not; unticked to begin with. Its value is a list with `ticked`, or an empty one. */
-export const tickField = (field: Field & { text: string }): InputBlock =>
-  input(field, {
+/** Choices of which several may be ticked (10 at most). Its value is a list. */
+export const ticksField = (
+  field: Field & { choices: readonly Choice[]; initial?: readonly string[] | undefined },
+): InputBlock => {
+  const chosen = field.choices.filter(({ value }) => field.initial?.includes(value));
+  return input(field, {
     type: 'checkboxes',
     action_id: field.name,
-    options: [option({ value: TICKED, text: field.text })],
+    options: field.choices.map(option),
+    ...(chosen.length > 0 && { initial_options: chosen.map(option) }),
   });
+};
+
+/** One thing that somebody ticks or does not. Its value is a list with `ticked`, or an empty one. */
+export const tickField = (field: Field & { text: string; isTicked?: boolean | undefined }): InputBlock =>
+  ticksField({
+    ...field,
+    choices: [{ value: TICKED, text: field.text }],
+    initial: field.isTicked ? [TICKED] : [],
+  });
+
+/** A menu of which several may be chosen (100 at most). Its value is a list. */
+export const menusField = (
+  field: Field & { choices: readonly Choice[]; initial?: readonly string[] | undefined },
+): InputBlock => {
+  const chosen = field.choices.filter(({ value }) => field.initial?.includes(value));
+  return input(field, {
+    type: 'multi_static_select',
+    action_id: field.name,
+    options: field.choices.map(option),
+    ...(chosen.length > 0 && { initial_options: chosen.map(option) }),
+  });
+};
 
 /** The value of what was ticked. */
 export const TICKED = 'ticked';
@@ -165,6 +215,19 @@ export const peopleField = (field: Field & { initial?: readonly string[] | undef
     type: 'multi_users_select',
     action_id: field.name,
     ...(field.initial?.length && { initial_users: [...field.initial] }),
+  });
+
+/**
+ * A channel of the workspace, to say something in once (`FormRequest.say`): Slack lets the bot speak where somebody
+ * who may speak there sends it, without being in the channel (docs.slack.dev, modals, "Modal `response_url`s").
+ */
+export const channelField = (field: Field): InputBlock =>
+  input(field, {
+    type: 'conversations_select',
+    action_id: field.name,
+    default_to_current_conversation: true,
+    response_url_enabled: true,
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
   });
 
 /** A date, `yyyy-MM-dd`. */

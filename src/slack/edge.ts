@@ -1,9 +1,11 @@
 import type { AckFn, App, ViewResponseAction } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import type { Clock } from '../clock.ts';
+import type { Message } from '../delivery/delivery.ts';
 import type { DirectMessages } from '../delivery/direct-messages.ts';
 import { KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { sayInChosen } from './chosen-channel.ts';
 import { complaintOf } from './complaint.ts';
 import { acknowledgement, objection } from './form-answer.ts';
 import { formValues } from './form-values.ts';
@@ -86,6 +88,8 @@ export function createEdge<
           ...given,
           value,
           ids,
+          values: formValues(surface === 'modal' ? view?.state?.values : undefined),
+          meta: surface === 'modal' && view ? metaIn(view) : undefined,
           surface,
           replace: (message, plainer) => requests.replace(request, body.response_url, message, plainer),
         });
@@ -99,6 +103,7 @@ export function createEdge<
   app.view({ callback_id: /.*/, type: 'view_submission' }, async ({ ack, body, view }) => {
     const id = view.callback_id;
     const triggerId = 'trigger_id' in body ? String(body.trigger_id) : undefined;
+    const responseUrls = 'response_urls' in body ? body.response_urls : undefined;
     // Somebody who thinks that it failed sends the same again with another trigger; what they changed is not the same.
     const same = ['form', id, view.id, view.hash, view.private_metadata, view.state?.values, body.user.id];
     await taking.takeForm(
@@ -106,7 +111,12 @@ export function createEdge<
       async (request) => {
         const form = forms.get(id);
         if (!form) throw new KantelError(slackText.oldForm);
-        const sent = { ...request, values: formValues(view.state?.values), meta: metaIn(view) };
+        const sent = {
+          ...request,
+          values: formValues(view.state?.values),
+          meta: metaIn(view),
+          say: (field: string, message: Message) => sayInChosen(responseUrls, field, message),
+        };
         const given = await gate.admit('forms', id, request.person, sent);
         return acknowledgement(await form.work({ ...sent, ...given }));
       },

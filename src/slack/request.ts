@@ -31,6 +31,9 @@ export interface PressRequest extends Request {
   readonly value: string;
   /** The ids in it; none where it holds anything else. */
   readonly ids: readonly number[];
+  /** What is filled in in the modal that it was pressed in, and what that was given as `meta`; came back from Slack. */
+  readonly values: FormValues;
+  readonly meta: unknown;
   /** Whether it was pressed in a modal, the Home, or a message. */
   readonly surface: 'modal' | 'home' | 'message';
   /** In place of the message that was pressed, where only this person sees it. */
@@ -42,6 +45,11 @@ export interface FormRequest extends Request {
   readonly values: FormValues;
   /** What `modal({meta})` was given, parsed from JSON; came back from Slack, so to be checked. */
   readonly meta: unknown;
+  /**
+   * Says something to everybody in the channel that was chosen in a field (`channelField`).
+   * @throws FieldError at that field where Slack gave no way to it, or did not take the message
+   */
+  say(field: string, message: Message): Promise<void>;
 }
 
 /** What happens to the form: it closes (nothing returned), or another view takes its place or covers it. */

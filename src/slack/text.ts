@@ -24,6 +24,18 @@ export const slackText = {
     en: 'Slack cannot show this in one message: line breaks and the characters &, < and > take more room than other characters. Please shorten it.',
     nl: 'Slack kan dit niet in één bericht tonen: regeleinden en de tekens &, < en > nemen meer ruimte in dan andere tekens. Maak het iets korter.',
   },
+  channelMissing: {
+    en: 'Choose a channel.',
+    nl: 'Kies een kanaal.',
+  },
+  channelRefused: {
+    en: 'Slack did not take the message for this channel. Nothing was posted; choose another channel, or one in which you can write yourself.',
+    nl: 'Slack nam het bericht voor dit kanaal niet aan. Er is niets geplaatst; kies een ander kanaal, of een waarin je zelf kunt schrijven.',
+  },
+  channelUnsure: {
+    en: 'Slack did not say whether the message arrived. Look in the channel before you send it again.',
+    nl: 'Slack zei niet of het bericht is aangekomen. Kijk in het kanaal voordat je het nog eens verstuurt.',
+  },
   oldButton: {
     en: 'This button no longer does anything. Type /mentoring to see where you are.',
     nl: 'Deze knop doet niets meer. Typ /mentoring om te zien hoe het ervoor staat.',

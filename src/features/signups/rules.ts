@@ -1,4 +1,5 @@
 import { type Topic, topics } from '../../words/topics.ts';
+import type { Cohort } from '../cohorts/rules.ts';
 import type { Candidate } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
 
@@ -28,6 +29,37 @@ export interface Signup extends SignupDraft {
   readonly signedUpAt: Date;
   readonly changedAt: Date;
   readonly withdrawnAt: Date | null;
+}
+
+/** A cohort that somebody may sign up for, or is signed up for. */
+export interface Doorway {
+  readonly cohort: Cohort;
+  readonly signup: Signup | undefined;
+}
+
+/** Who signed up for a cohort, as its coordinators see it: no words of theirs, and nothing they said in private. */
+export interface SignupGlance {
+  readonly mentors: number;
+  readonly mentees: number;
+  /** For how many more mentees the mentors are there. */
+  readonly placesLeft: number;
+  /** Those who are in no pair of the cohort, in the role they signed up for. */
+  readonly waiting: readonly { readonly userId: string; readonly role: Role }[];
+}
+
+/** The sign-ups of a cohort at a glance. @param all with how many pairs each has in their role, and places left */
+export function glanceOf(
+  all: readonly { userId: string; role: Role; paired: number; placesLeft: number }[],
+): SignupGlance {
+  const mentors = all.filter(({ role }) => role === 'mentor');
+  return {
+    mentors: mentors.length,
+    mentees: all.length - mentors.length,
+    placesLeft: mentors.reduce((sum, { placesLeft: left }) => sum + left, 0),
+    waiting: all
+      .filter(({ paired, placesLeft: left }) => paired === 0 && left > 0)
+      .map(({ userId, role }) => ({ userId, role })),
+  };
 }
 
 /** The topics among what was stored or came back from Slack, in their order. */

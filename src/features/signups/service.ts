@@ -2,9 +2,17 @@ import type { Sealer } from '../../secrets/sealer.ts';
 import type { People } from '../../slack/people.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Candidate } from '../matching/rules.ts';
-import { roleOf } from '../pairs/rules.ts';
+import { type Role, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { candidateOf, placesLeft, type Signup, type SignupDraft, type Source } from './rules.ts';
+import {
+  candidateOf,
+  glanceOf,
+  placesLeft,
+  type Signup,
+  type SignupDraft,
+  type SignupGlance,
+  type Source,
+} from './rules.ts';
 import type { SealedSignup, SignupStore } from './store.ts';
 
 export type { Signup } from './rules.ts';
@@ -42,16 +50,17 @@ export function createSignups(deps: {
     for (const listener of listeners) listener(cohortId, userId, now);
   }
 
-  function placesOf({ cohortId, userId, role, places }: SealedSignup): number {
+  function standingOf({ cohortId, userId, role, places }: SealedSignup) {
     const running = pairs.ofPerson(userId);
     const inRole = running.filter((pair) => pair.cohortId === cohortId && roleOf(pair, userId) === role);
     const { pairsPerPerson } = cohorts.get(cohortId);
-    return placesLeft(
-      { role, places },
-      { inRole: inRole.length, everywhere: running.length },
-      pairsPerPerson,
-    );
+    const has = { inRole: inRole.length, everywhere: running.length };
+    return { paired: inRole.length, placesLeft: placesLeft({ role, places }, has, pairsPerPerson) };
   }
+
+  /** Those who signed up for a cohort and have not left the workspace. */
+  const presentIn = (cohortId: number): SealedSignup[] =>
+    store.ofCohort(cohortId).filter(({ userId }) => people.known(userId).isMember);
 
   return {
     /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
@@ -83,10 +92,52 @@ export function createSignups(deps: {
      * Whoever has left the workspace is not there.
      */
     candidates(cohortId: number): Candidate[] {
-      return store.ofCohort(cohortId).flatMap((signup) => {
-        const person = people.known(signup.userId);
-        return person.isMember ? candidateOf(signup, person, placesOf(signup)) : [];
-      });
+      return presentIn(cohortId).map((signup) =>
+        candidateOf(signup, people.known(signup.userId), standingOf(signup).placesLeft),
+      );
+    },
+    /** The same as its coordinators see it. */
+    glance: (cohortId: number): SignupGlance =>
+      glanceOf(
+        presentIn(cohortId).map((signup) => ({
+          userId: signup.userId,
+          role: signup.role,
+          ...standingOf(signup),
+        })),
+      ),
+    /** What somebody gave last, also where it does not stand any more; its words only as long as they are kept. */
+    lastOf(cohortId: number, userId: string): Signup | undefined {
+      const sealed = store.find(cohortId, userId);
+      return sealed && opened(sealed);
+    },
+    /**
+     * A pair of somebody has ended: they are not proposed for another before they say so. Whoever offered more places
+     * offers one less. Their words are kept for when they do.
+     */
+    rest(cohortId: number, userId: string, role: Role, now: Date): void {
+      const signup = store.find(cohortId, userId);
+      if (!signup || signup.withdrawnAt || signup.role !== role) return;
+      if (signup.places > 1) store.setPlaces(cohortId, userId, signup.places - 1, now);
+      else store.rest(cohortId, userId, now);
+      changed(cohortId, userId, now);
+    },
+    /** They would like another match: what rested stands again. @returns false where they never signed up */
+    standAgain(cohortId: number, userId: string, now: Date): boolean {
+      const signup = store.find(cohortId, userId);
+      if (!signup) return false;
+      const most = signup.role === 'mentor' ? cohorts.get(cohortId).pairsPerPerson : 1;
+      if (signup.withdrawnAt) store.standAgain(cohortId, userId, now);
+      else store.setPlaces(cohortId, userId, Math.min(signup.places + 1, most), now);
+      changed(cohortId, userId, now);
+      return true;
+    },
+    /** A cohort was closed: nobody is signed up for it any more, and what was written for that is forgotten. */
+    cohortClosed(cohortId: number, now: Date): void {
+      for (const { userId } of store.ofCohort(cohortId)) {
+        store.withdraw(cohortId, userId, now);
+        changed(cohortId, userId, now);
+      }
+      store.forgetWords(cohortId);
     },
     /** Adds a listener; `app.ts` joins features with it that must not import each other. */
     onChange(listener: SignupListener): void {

@@ -1,10 +1,11 @@
+import { elementsOf } from '../blocks/elements-of.ts';
 import { valueField } from '../blocks/state-values.ts';
 import { asJson, asText, compact, type Json } from '../json.ts';
 import { nameInPayload } from '../objects/channel.ts';
 import { messageObject } from '../objects/message.ts';
 import { viewObject } from '../objects/view.ts';
 import type { User } from '../state/users.ts';
-import type { View } from '../state/views.ts';
+import { blocksOf, type View } from '../state/views.ts';
 import type { World } from '../world.ts';
 import type { Control } from './controls.ts';
 import type { Surface } from './surface.ts';
@@ -74,12 +75,38 @@ export function blockActions(
   };
 }
 
-export const viewSubmission = (world: World, user: User, view: View): Json => ({
+/**
+ * A way into each channel that was chosen in a menu which asks for it; also where the bot is no member
+ * (https://docs.slack.dev/surfaces/modals#modal_response_url).
+ */
+function waysInto(world: World, user: User, view: View, responseUrl: (key: string) => string): Json[] {
+  return elementsOf(blocksOf(view)).flatMap(({ block, element }) => {
+    if (element.response_url_enabled !== true) return [];
+    const held = asJson(asJson(view.state[asText(block.block_id)])[asText(element.action_id)]);
+    const channel = asText(held.selected_conversation ?? held.selected_channel);
+    if (channel === '') return [];
+    return [
+      {
+        block_id: block.block_id,
+        action_id: element.action_id,
+        channel_id: channel,
+        response_url: responseUrl(world.responseUrls.issue(user.id, channel, undefined)),
+      },
+    ];
+  });
+}
+
+export const viewSubmission = (
+  world: World,
+  user: User,
+  view: View,
+  responseUrl: (key: string) => string,
+): Json => ({
   type: 'view_submission',
   ...from(world, user),
   trigger_id: world.triggers.issue(user.id),
   view: viewObject(world, view),
-  response_urls: [],
+  response_urls: waysInto(world, user, view, responseUrl),
 });
 
 export const viewClosed = (world: World, user: User, view: View, cleared: boolean): Json => ({

@@ -97,7 +97,7 @@ export async function submit(session: Session): Promise<Submitted> {
     type: 'interactive',
     takesAnswer: true,
     what: `form "${asText(asJson(view.body.title).text)}" of @${user.name}`,
-    payload: viewSubmission(world, user, view),
+    payload: viewSubmission(world, user, view, session.responseUrl),
   });
   if ('error' in ack) throw new Error(`${TROUBLE} (${ack.error})`);
   return follow(session, view, ack.answer);
