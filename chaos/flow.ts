@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Acts } from '../src/demo/acts.ts';
+import type { LocalSlack } from '../src/local-slack/index.ts';
 import type { Somebody } from './somebody.ts';
 import type { Setting } from './stage.ts';
 
@@ -17,6 +18,8 @@ export interface Players {
     label: string,
     where: { readonly in: string; readonly message?: string },
   ): Promise<void>;
+  /** Somebody's account changes in Slack, which tells the bot of it. */
+  change(handle: string, patch: Parameters<LocalSlack['setUser']>[1]): Promise<void>;
   /** Moves the clock on, with all that falls due on the way. */
   turnTo(instant: Date): Promise<void>;
   now(): Date;

@@ -74,6 +74,10 @@ function playersOn(stage: Stage): Players {
       if (!isThere && stage.hasSpared()) throw new SparedError();
       await as(handle).press(label, where);
     },
+    async change(handle, patch) {
+      await stage.slack.setUser(handle, patch);
+      await stage.settle();
+    },
     turnTo: (until) => stage.turnTo(until),
     now: () => stage.now(),
   };
