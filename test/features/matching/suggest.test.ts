@@ -113,6 +113,23 @@ describe('suggested pairs', () => {
     );
   });
 
+  test.each([
+    ['L1', 'L2'],
+    ['L2', 'L1'],
+  ])(
+    'where two sets are worth the same, are those without a bad end: %s close to both mentors',
+    (near, far) => {
+      const both = { topics: ['clients', 'careers'] } as const;
+      const candidates = [mentor('M1', both), mentor('M2'), mentee('L1', both), mentee('L2', both)];
+      const appraisers = ['M1', 'M2', near].map((id) => [id, 'X'] as const);
+      const { pairs } = suggest({ candidates, facts: { ...noFacts, appraisers }, locked: [] });
+      // 86 and 86 points here, 106 and 66 the other way round.
+      expect(new Set(pairs.map(({ mentorId, menteeId }) => `${mentorId} ${menteeId}`))).toEqual(
+        new Set([`M1 ${near}`, `M2 ${far}`]),
+      );
+    },
+  );
+
   test('are what HiGHS finds for a firm of sixty mentors and sixty mentees', async () => {
     const highs = await loadHighs();
     for (const seed of [1, 2, 3]) {
