@@ -35,6 +35,8 @@ export const presses = {
   editCohort: 'cohort.edit',
   /** Value: cohort id. Shows what closing it does, and asks. */
   closeCohort: 'cohort.close',
+  /** Value: cohort id. Shows the pairs that could be made, and looks for them where there are none yet. */
+  suggest: 'suggestion.look',
 } as const;
 
 /** The value of a button: ids with colons between. */

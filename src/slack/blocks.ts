@@ -91,6 +91,22 @@ export const sectionWith = (text: string, beside: Button): SectionBlock => ({
   accessory: beside,
 });
 
+/**
+ * A menu that counts at once when something is chosen in it, as a button that is pressed (100 choices at most).
+ * @param press the id under which it is handled (`edge.press`); the request's value is that of the choice
+ */
+export const menuButton = (label: string, press: string, choices: readonly Choice[]): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'static_select',
+      action_id: press,
+      placeholder: plain(label, MOST.placeholder),
+      options: choices.map(option),
+    },
+  ],
+});
+
 /** A row of buttons. */
 export const actions = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements });
 

@@ -31,15 +31,17 @@ export interface Origin {
 export function createRequests(deps: { client: WebClient; directMessages: DirectMessages; clock: Clock }) {
   const { client, directMessages, clock } = deps;
 
-  async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<void> {
+  /** @returns the id of the modal that shows it, to be replaced by what is shown next */
+  async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<string | undefined> {
     try {
       if (modalId) await client.views.update({ view_id: modalId, view });
-      else if (triggerId) await client.views.open({ trigger_id: triggerId, view });
+      else if (triggerId) return (await client.views.open({ trigger_id: triggerId, view })).view?.id;
       else throw new Error('a form cannot be shown here');
+      return modalId;
     } catch (error) {
       const refusal = platformErrorOf(error) ?? '';
       // They closed the modal before it was replaced: they saw enough.
-      if (modalId && refusal === 'not_found') return;
+      if (modalId && refusal === 'not_found') return modalId;
       throw tooLate.has(refusal) ? new KantelError(slackText.slackIsSlow) : error;
     }
   }
@@ -50,12 +52,15 @@ export function createRequests(deps: { client: WebClient; directMessages: Direct
         if (origin.responseUrl) await respond(origin.responseUrl, message, false);
         else await sayIn(client, (await directMessages(person.id)) ?? person.id, message);
       };
+      let shown = origin.modalId;
       return {
         person,
         now: clock.now(),
         canShow: origin.triggerId !== undefined,
         answer: (message, plainer) => plainerWhereRefused(send, message, plainer),
-        show: (view) => show(origin, view),
+        async show(view) {
+          shown = await show({ ...origin, modalId: shown }, view);
+        },
       };
     },
     /** Answers in place of the message that was pressed, where there is one. */

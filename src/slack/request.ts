@@ -16,7 +16,7 @@ export interface Request {
   answer(message: Message, plainer?: Message): Promise<void>;
   /** Whether a form can be shown: not to what is written in a DM, which brings no trigger. */
   readonly canShow: boolean;
-  /** Shows a modal: opens it, or replaces the one that was pressed in. */
+  /** Shows a modal: opens it, or replaces the one that was pressed in, or that was shown before. */
   show(view: ModalView): Promise<void>;
 }
 

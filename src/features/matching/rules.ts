@@ -12,4 +12,4 @@ export {
 export { obstaclesInWords } from './obstacle-text.ts';
 export { reasonsInWords } from './reason-text.ts';
 export type { MatchingInput, SuggestedPair, Suggestions } from './suggest-rules.ts';
-export { type Reason, worthOf } from './wish-rules.ts';
+export { type Reason, type Worth, worthOf } from './wish-rules.ts';

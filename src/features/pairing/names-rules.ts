@@ -23,6 +23,13 @@ export function readNames(text: string): Named | undefined {
   return { mentor, mentee };
 }
 
+/** `/pair suggest`, as either language says it. @returns what stands behind it; undefined where it is something else */
+export function readSuggest(text: string): string | undefined {
+  const [whole, rest = ''] =
+    /^\s*(?:suggest|suggestions|voorstel|voorstellen)(?:\s+(.*))?$/is.exec(text) ?? [];
+  return whole === undefined ? undefined : rest.trim();
+}
+
 /** The most of each name in the name of a channel, so that the second is not cut off. Characters. */
 const MOST_NAME = 32;
 

@@ -9,7 +9,7 @@ import type { Intro } from '../intro/service.ts';
 import type { Obstacle } from '../matching/rules.ts';
 import { channelKeyOf, laneOf, membersOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
-import { type Draft, decide, FIRST_COHORT, type Standing } from './rules.ts';
+import { type Draft, decide, type Facts, FIRST_COHORT, type Proposal, type Standing } from './rules.ts';
 import { doneMessage } from './view.ts';
 import { channelOf, welcome } from './welcome-view.ts';
 
@@ -47,6 +47,17 @@ export function createPairing(deps: {
     return firewall.obstacles(mentor.id, mentee.id, teams);
   }
 
+  /** What the form itself cannot tell. */
+  function factsOf(draft: Draft, chosen: Chosen, cohort: Cohort | undefined): Facts {
+    return {
+      mentor: standingOf(chosen.mentor),
+      mentee: standingOf(chosen.mentee),
+      runTogether: runTogether(chosen),
+      obstacles: obstaclesTo(draft, chosen),
+      pairsPerPerson: cohort?.pairsPerPerson,
+    };
+  }
+
   /** The cohort that was chosen, if it runs; the first one makes itself, unless somebody else just made it. */
   function cohortOf(choice: string | undefined, by: string, now: Date): Cohort | undefined {
     const running = cohorts.running();
@@ -61,7 +72,43 @@ export function createPairing(deps: {
     intro.begin(pair, now);
   }
 
+  /** Makes the pair of two people who may be one, opens its channel and welcomes them. */
+  function begin(proposal: Proposal, cohort: Cohort, mentor: Person, mentee: Person, now: Date): Pair {
+    const pair = pairs.create({
+      ...proposal,
+      cohortId: cohort.id,
+      language: sharedLanguage(mentor.language, mentee.language, cohort.language),
+      timeZone: (mentor.timeZone === mentee.timeZone && mentor.timeZone) || cohort.timeZone,
+      openedAt: now.getTime(),
+    });
+    welcomeIn(pair, cohort, mentor, mentee, now);
+    return pair;
+  }
+
   return {
+    /**
+     * Makes the pair of two people who both said yes, by every hard rule as it stands at this moment. Call inside a
+     * transaction.
+     * @throws FieldError with every reason why these two may not be paired
+     */
+    open(two: { cohortId: number; mentorId: string; menteeId: string }, now: Date): Pair {
+      const cohort = cohorts.mustRun(two.cohortId);
+      const [mentor, mentee] = [people.known(two.mentorId), people.known(two.menteeId)];
+      const draft: Draft = {
+        mentor: mentor.id,
+        mentee: mentee.id,
+        mentorTeam: mentor.team ?? undefined,
+        menteeTeam: mentee.team ?? undefined,
+        appraises: 'no',
+        cohort: String(cohort.id),
+        cadence: String(cohort.cadenceWeeks),
+      };
+      const decision = decide(draft, factsOf(draft, { mentor, mentee }, cohort));
+      if ('faults' in decision) throw new FieldError(decision.faults);
+      const pair = begin(decision.proposal, cohort, mentor, mentee, now);
+      pairs.changed(pair.id, now);
+      return pair;
+    },
     /**
      * Makes a pair, its channel and everything that is said in it first.
      * @param by the coordinator, who hears that it is done
@@ -71,27 +118,14 @@ export function createPairing(deps: {
       return transact(() => {
         const { mentor, mentee } = chosen;
         const cohort = cohortOf(draft.cohort, by.id, now);
-        const decision = decide(draft, {
-          mentor: standingOf(mentor),
-          mentee: standingOf(mentee),
-          runTogether: runTogether(chosen),
-          obstacles: obstaclesTo(draft, chosen),
-          pairsPerPerson: cohort?.pairsPerPerson,
-        });
+        const decision = decide(draft, factsOf(draft, chosen, cohort));
         if ('faults' in decision) throw new FieldError(decision.faults);
         if (!cohort || !mentor || !mentee) throw new Error('a pair was proposed of what is not there');
 
         const { proposal } = decision;
         people.setTeam(mentor.id, proposal.mentorTeam);
         people.setTeam(mentee.id, proposal.menteeTeam);
-        const pair = pairs.create({
-          ...proposal,
-          cohortId: cohort.id,
-          language: sharedLanguage(mentor.language, mentee.language, cohort.language),
-          timeZone: (mentor.timeZone === mentee.timeZone && mentor.timeZone) || cohort.timeZone,
-          openedAt: now.getTime(),
-        });
-        welcomeIn(pair, cohort, mentor, mentee, now);
+        const pair = begin(proposal, cohort, mentor, mentee, now);
         const message = doneMessage(pair, cohort.name, by.language);
         pairs.sayTo(by.id, pair, { about: 'made', message }, now);
         pairs.changed(pair.id, now);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FieldError, KantelError } from '../../errors.ts';
 import type { People, Person } from '../../slack/people.ts';
+import type { WordsRequest } from '../../slack/request.ts';
 import type { Edge } from '../access.ts';
 import type { Cohorts } from '../cohorts/service.ts';
-import { readNames } from './names-rules.ts';
+import { readNames, readSuggest } from './names-rules.ts';
 import type { Draft } from './rules.ts';
 import type { Pairing } from './service.ts';
 import { pairingTexts } from './text.ts';
@@ -19,14 +20,15 @@ const filledIn = z.object({
   cadence: z.string().optional(),
 });
 
-/** Hears `/pair` and its form. */
+/** Hears `/pair` and its form. @param deps.suggest what `/pair suggest` does, with what was typed behind it */
 export function registerPairing(deps: {
   edge: Edge;
   pairing: Pairing;
   cohorts: Cohorts;
   people: People;
+  suggest: (request: WordsRequest) => Promise<void>;
 }): void {
-  const { edge, pairing, cohorts, people } = deps;
+  const { edge, pairing, cohorts, people, suggest } = deps;
 
   /** @throws FieldError at the field in which they were chosen, where Slack cannot tell who they are */
   async function look(field: 'mentor' | 'mentee', draft: Draft): Promise<Person | undefined> {
@@ -39,6 +41,8 @@ export function registerPairing(deps: {
 
   edge.command('/pair', async (request) => {
     const { language } = request.person;
+    const wanted = readSuggest(request.text);
+    if (wanted !== undefined) return suggest({ ...request, text: wanted });
     const named = readNames(request.text);
     if (!named) return request.answer({ text: pairingTexts[language].howToWrite });
     const start = {

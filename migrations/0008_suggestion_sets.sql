@@ -1,0 +1,26 @@
+-- The set of pairs that is being put together for a cohort: one more with each change, so that nobody sends what they
+-- have not seen; and how many proposals came to nothing since its coordinators were last told.
+CREATE TABLE suggestion_sets (
+  cohort_id INTEGER PRIMARY KEY REFERENCES cohorts (id),
+  revision  INTEGER NOT NULL DEFAULT 1,
+  untold    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Pairs that a coordinator dropped: not drawn again in this cohort until she says so.
+CREATE TABLE dropped_suggestions (
+  cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+  mentor_id TEXT NOT NULL,
+  mentee_id TEXT NOT NULL,
+  PRIMARY KEY (cohort_id, mentor_id, mentee_id)
+) STRICT, WITHOUT ROWID;
+
+-- What somebody is yet to be told about a search for pairs; gone once it is said.
+CREATE TABLE suggestion_news (
+  cohort_id INTEGER NOT NULL REFERENCES cohorts (id),
+  user_id   TEXT NOT NULL,
+  what      TEXT NOT NULL,
+  PRIMARY KEY (cohort_id, user_id, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestions_asking_mentee ON suggestions (mentee_id) WHERE state IN ('asking_mentor', 'asking_mentee');
+CREATE INDEX suggestions_asking_mentor ON suggestions (mentor_id) WHERE state IN ('asking_mentor', 'asking_mentee');

@@ -1,0 +1,103 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Message } from '../../delivery/delivery.ts';
+import { actions, button, context, menuField, modal, section, tickField } from '../../slack/blocks.ts';
+import { escapeText, mention } from '../../words/escape.ts';
+import { labels } from '../../words/labels.ts';
+import type { Language } from '../../words/language.ts';
+import type { Role } from '../pairs/rules.ts';
+import { idsIn } from '../presses.ts';
+import { askingTexts } from './asking-text.ts';
+import type { OwnReason } from './rules.ts';
+
+/** The answers to a proposal. Values: its id. */
+export const askPresses = { yes: 'proposal.yes', no: 'proposal.no' } as const;
+
+/** The form in which a mentee promises their hours. */
+export const PROMISE_FORM = 'proposal.promise';
+
+/** How many hours a month can be promised. */
+export const hoursToPromise = [1, 2, 3, 4, 6, 8] as const;
+
+/** A question that waits for an answer, as whoever has to answer it sees it: of the other what all of the firm may know. */
+export interface Asking {
+  readonly id: number;
+  /** The role in which they are asked. */
+  readonly role: Role;
+  readonly other: { readonly id: string; readonly team: string | null; readonly office: string | null };
+  readonly cohort: string;
+}
+
+function inWords({ role, other, cohort }: Asking, language: Language): string {
+  const texts = askingTexts[language];
+  const place = texts.place(other.team, other.office);
+  const where = place === '' ? '' : ` (${escapeText(place)})`;
+  return texts.ask[role](mention(other.id), where, escapeText(cohort));
+}
+
+function blocksOf(asking: Asking, text: string, language: Language): KnownBlock[] {
+  const texts = askingTexts[language];
+  const id = idsIn(asking.id);
+  return [
+    section(text),
+    context(texts.stays[asking.role]),
+    actions(button(texts.yes[asking.role], askPresses.yes, id), button(texts.no, askPresses.no, id)),
+  ];
+}
+
+/** Asks one of the two, in private. */
+export function askMessage(asking: Asking, isReminder: boolean, language: Language): Message {
+  const text = inWords(asking, language);
+  const again = askingTexts[language].again;
+  return {
+    text: isReminder ? `${again} ${text}` : text,
+    blocks: blocksOf(asking, isReminder ? `${again}\n\n${text}` : text, language),
+  };
+}
+
+/** The same in their Home, so that a message that got lost is found; three blocks each. */
+export function askBlocks(asks: readonly Asking[], language: Language): KnownBlock[] {
+  if (asks.length === 0) return [];
+  return [
+    section(`*${askingTexts[language].asked}*`),
+    ...asks.flatMap((asking) => blocksOf(asking, inWords(asking, language), language)),
+  ];
+}
+
+const plain = (text: string): Message => ({ text, blocks: [section(text)] });
+
+/** In place of the question once it was answered, whatever the answer was. */
+export const notedMessage = (language: Language): Message => plain(askingTexts[language].noted);
+
+/** In place of a question that nobody has to answer any more. */
+export const overMessage = (language: Language): Message => plain(askingTexts[language].over);
+
+/** To whoever had said yes: it did not come about. */
+export const notComeMessage = (language: Language): Message => plain(askingTexts[language].notCome);
+
+/** To somebody for whom no pair was found (R15). */
+export function leftMessage(cohort: string, why: OwnReason, language: Language): Message {
+  const texts = askingTexts[language];
+  return plain([texts.left(escapeText(cohort)), texts.leftWhy[why], texts.leftNext].join(' '));
+}
+
+/** Asks a mentee whom somebody else put on the list for the hours, which must be promised (P10). */
+export function promiseForm(id: number, language: Language): ModalView {
+  const texts = askingTexts[language];
+  return modal({
+    form: PROMISE_FORM,
+    title: texts.promiseTitle,
+    submit: texts.promiseSubmit,
+    close: labels[language].cancel,
+    meta: { proposal: id },
+    blocks: [
+      section(texts.promise),
+      menuField({
+        name: 'hours',
+        label: texts.hours,
+        hint: texts.hoursHint,
+        choices: hoursToPromise.map((hours) => ({ value: String(hours), text: texts.hoursOption(hours) })),
+      }),
+      tickField({ name: 'promise', label: texts.promiseLabel, text: texts.promiseTick }),
+    ],
+  });
+}

@@ -1,0 +1,256 @@
+import { TZDate } from '@date-fns/tz';
+import { startOfDay } from 'date-fns';
+import type { Transact } from '../../db/transaction.ts';
+import type { Message } from '../../delivery/delivery.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
+import { KantelError } from '../../errors.ts';
+import type { Agenda } from '../../schedule/agenda-store.ts';
+import { nextWorkingDay } from '../../schedule/working-time.ts';
+import type { People } from '../../slack/people.ts';
+import type { Language } from '../../words/language.ts';
+import type { Cohort, Cohorts } from '../cohorts/service.ts';
+import type { Firewall } from '../firewall/service.ts';
+import type { Nudges } from '../nudges/service.ts';
+import type { Pairing } from '../pairing/service.ts';
+import type { Role } from '../pairs/rules.ts';
+import type { Signups } from '../signups/service.ts';
+import { askingComplaints } from './asking-text.ts';
+import { type Asking, askMessage, notedMessage, overMessage } from './asking-view.ts';
+import { askedAt, decideAsk, endOfToday, NOT_COME, roleAsked, type Suggestion, whoIsAsked } from './rules.ts';
+import type { Standings } from './standing.ts';
+import type { SuggestionStore } from './store.ts';
+
+/** The keys of what one of the two was sent: the question, and the reminder of it. */
+const askKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${role}`;
+const againKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${role}:again`;
+
+/**
+ * Asks the mentor and then the mentee, each in private, whether they would form a pair (R2, R10). A no leaves no
+ * trace: whatever it was that a proposal came to nothing by, everybody else hears the same, at the same time of day.
+ * Synchronous.
+ */
+export function createAsking(deps: {
+  store: SuggestionStore;
+  standings: Standings;
+  people: Pick<People, 'known'>;
+  cohorts: Pick<Cohorts, 'get'>;
+  signups: Pick<Signups, 'of' | 'save'>;
+  pairing: Pick<Pairing, 'open'>;
+  firewall: Pick<Firewall, 'keepApart'>;
+  /** One reminder a day, over everything that asks for attention (R20). */
+  budget: Pick<Nudges, 'isReminded' | 'remind'>;
+  deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw'>;
+  agenda: Agenda;
+  transact: Transact;
+}) {
+  const { store, standings, people, cohorts, signups, pairing, firewall, budget, agenda, transact } = deps;
+  const { deliveries } = deps;
+
+  /** What the question says, to whoever has to answer it. */
+  function asking(suggestion: Suggestion, role: Role): Asking {
+    const { id, cohortId } = suggestion;
+    const other = people.known(role === 'mentor' ? suggestion.menteeId : suggestion.mentorId);
+    const { name } = cohorts.get(cohortId);
+    return { id, role, other, cohort: name };
+  }
+
+  /** Asks, reminds, waits, or gives up waiting: whatever is due for whoever has to answer. */
+  function attend(suggestion: Suggestion, now: Date): void {
+    const role = roleAsked(suggestion);
+    if (!role) return;
+    const userId = suggestion[`${role}Id`];
+    const place = cohorts.get(suggestion.cohortId);
+    const decision = decideAsk(
+      {
+        at: askedAt(suggestion),
+        isReminded: deliveries.find(againKey(suggestion, role)) !== undefined,
+        hadToday: budget.isReminded(userId, place, now),
+      },
+      place,
+      now,
+    );
+    if (decision.do === 'wait') agenda.set('proposal', suggestion.id, decision.until);
+    else if (decision.do === 'end') end(suggestion, now);
+    else say(suggestion, role, decision.do, now);
+  }
+
+  /** Puts the question to whoever has to answer it, and sets when to look again. */
+  function say(suggestion: Suggestion, role: Role, how: 'ask' | 'remind', now: Date): void {
+    const userId = suggestion[`${role}Id`];
+    const isReminder = how === 'remind';
+    const expiresAt = endOfToday(now, cohorts.get(suggestion.cohortId));
+    const message = askMessage(asking(suggestion, role), isReminder, people.known(userId).language);
+    deliveries.plan(
+      {
+        key: isReminder ? againKey(suggestion, role) : askKey(suggestion, role),
+        lane: `user:${userId}`,
+        work: { do: 'say', to: { user: userId }, message },
+        ...(isReminder && { weight: 'reminder' as const, expiresAt }),
+      },
+      now,
+    );
+    budget.remind(userId, now);
+    if (!isReminder) store.asked(suggestion.id, role, now);
+    attend(mustFind(suggestion.id), now);
+  }
+
+  function mustFind(id: number): Suggestion {
+    const found = store.find(id);
+    if (!found) throw new KantelError(askingComplaints.notYours);
+    return found;
+  }
+
+  /** From now on this one of the two has to answer; that the rules allow the two was looked at. */
+  function ask(id: number, role: Role, now: Date): void {
+    store.ask(id, role);
+    attend(mustFind(id), now);
+  }
+
+  /**
+   * Puts words without buttons in place of the question.
+   * @returns false where the question is not known to be there
+   */
+  function settle(
+    suggestion: Suggestion,
+    role: Role,
+    messageIn: (language: Language) => Message,
+    now: Date,
+  ): boolean {
+    const userId = suggestion[`${role}Id`];
+    const lane = `user:${userId}`;
+    const isThere = [askKey(suggestion, role), againKey(suggestion, role)].map((key) => {
+      const state = deliveries.find(key)?.state;
+      if (state === 'waiting') deliveries.withdraw(lane, key, now);
+      if (state !== 'sent' && state !== 'sending') return false;
+      const message = messageIn(people.known(userId).language);
+      return deliveries.plan(
+        { key: `${key}:change`, lane, work: { do: 'change', messageOf: key, message } },
+        now,
+      );
+    });
+    return isThere.includes(true);
+  }
+
+  const dayOf = (now: Date, { timeZone }: Cohort): Date =>
+    new Date(startOfDay(new TZDate(now, timeZone)).getTime());
+
+  /**
+   * A proposal has come to nothing, by whatever it was. Nothing is told before the next working morning, and then the
+   * same: to the mentor who had said yes, and to the coordinators that it is one more.
+   */
+  function end(suggestion: Suggestion, now: Date, said: 'answered' | 'nothing' = 'nothing'): void {
+    const { id, cohortId, mentorId } = suggestion;
+    const cohort = cohorts.get(cohortId);
+    const role = roleAsked(suggestion);
+    if (role && said === 'nothing') settle(suggestion, role, overMessage, now);
+    if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
+    store.end(id, 'gone', dayOf(now, cohort));
+    store.count(cohortId);
+    agenda.set('proposal', id, null);
+    if (!agenda.has('proposals', cohortId)) agenda.set('proposals', cohortId, nextWorkingDay(now, cohort));
+  }
+
+  /** Opens the pair: both have said yes. */
+  function open(suggestion: Suggestion, now: Date): void {
+    const { id, cohortId } = suggestion;
+    // First, so that whoever hears of the new pair does not find it still asked about.
+    store.end(id, 'opened', dayOf(now, cohorts.get(cohortId)));
+    agenda.set('proposal', id, null);
+    store.setPair(id, pairing.open(suggestion, now).id);
+  }
+
+  /** @throws KantelError where they have answered, or nobody has to any more: in words that do not tell which */
+  function mustBeAsked(id: number, userId: string): Suggestion {
+    const suggestion = mustFind(id);
+    const isMet = askedAt(suggestion) !== null;
+    if (whoIsAsked(suggestion) !== userId || !isMet) throw new KantelError(askingComplaints.over);
+    return suggestion;
+  }
+
+  /** Whether anything keeps a proposal from going on; then it has come to nothing, also for who just said yes. */
+  function isBarred(suggestion: Suggestion, userId: string, now: Date): boolean {
+    if (standings.obstaclesIn(suggestion.cohortId)(suggestion).length === 0) return false;
+    end(suggestion, now, 'answered');
+    store.note(suggestion.cohortId, userId, NOT_COME);
+    return true;
+  }
+
+  /** Lets a proposal come to nothing that the rules do not allow any more. @returns whether it has */
+  function review(suggestion: Suggestion, now: Date): boolean {
+    const isOver = standings.obstaclesIn(suggestion.cohortId)(suggestion).length > 0;
+    if (isOver) end(suggestion, now);
+    return isOver;
+  }
+
+  return {
+    /** Begins to ask about two whom the rules allow. Call inside a transaction. */
+    begin: (id: number, now: Date): void => ask(id, 'mentor', now),
+    /** Looks at a proposal that is due: the handler of the agenda's kind `proposal`. */
+    due(id: number, now: Date): void {
+      const suggestion = mustFind(id);
+      if (roleAsked(suggestion) && !review(suggestion, now)) attend(suggestion, now);
+    },
+    /** The proposal with an id as it came back from Slack, for one of its two. @throws KantelError where it is not theirs */
+    forAsked(id: number, userId: string): Suggestion {
+      const suggestion = store.find(id);
+      if (!suggestion || ![suggestion.mentorId, suggestion.menteeId].includes(userId))
+        throw new KantelError(askingComplaints.notYours);
+      return suggestion;
+    },
+    mustBeAsked,
+    /** What somebody has to answer now, for their Home. */
+    openTo: (userId: string): Asking[] =>
+      store.askingOf(userId).flatMap((suggestion) => {
+        const role = roleAsked(suggestion);
+        return role && whoIsAsked(suggestion) === userId && askedAt(suggestion)
+          ? [asking(suggestion, role)]
+          : [];
+      }),
+    /** Whether somebody has yet to promise their hours: a mentee whom a coordinator put on the list (P10). */
+    needsPromise: ({ cohortId, menteeId }: Suggestion, userId: string): boolean =>
+      userId === menteeId && signups.of(cohortId, userId)?.hours === null,
+    /**
+     * Somebody says yes. The mentee's opens the pair, if every hard rule holds at this moment.
+     * @param hours a month that a mentee promises, who had not yet
+     * @returns whether the question itself shows that it was answered
+     * @throws KantelError where they are not asked (any more)
+     */
+    accept: (id: number, userId: string, hours: number | null, now: Date): boolean =>
+      transact(() => {
+        const suggestion = mustBeAsked(id, userId);
+        const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
+        const isShown = settle(suggestion, role, notedMessage, now);
+        const signup = signups.of(suggestion.cohortId, userId);
+        if (isBarred(suggestion, userId, now)) return isShown;
+        if (signup && hours !== null)
+          signups.save(suggestion.cohortId, userId, { ...signup, hours }, signup.source, now);
+        if (role === 'mentor') ask(id, 'mentee', now);
+        else open(suggestion, now);
+        return isShown;
+      }),
+    /**
+     * Somebody would rather have somebody else: no reason is asked, and the two are not proposed to each other again.
+     * @returns whether the question itself shows that it was answered
+     * @throws KantelError where they are not asked (any more)
+     */
+    decline: (id: number, userId: string, now: Date): boolean =>
+      transact(() => {
+        const suggestion = mustBeAsked(id, userId);
+        const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
+        const isShown = settle(suggestion, role, notedMessage, now);
+        firewall.keepApart(suggestion.mentorId, suggestion.menteeId);
+        end(suggestion, now, 'answered');
+        return isShown;
+      }),
+    /** Looks anew at the proposals somebody is in. Listens to whatever the hard rules rest on. */
+    review(userId: string, now: Date): void {
+      for (const suggestion of store.askingOf(userId)) review(suggestion, now);
+    },
+    /** Lets the proposals of a cohort that was closed come to nothing. */
+    cohortClosed(cohortId: number, now: Date): void {
+      for (const suggestion of store.asking(cohortId)) end(suggestion, now);
+    },
+  };
+}
+
+export type AskingRoom = ReturnType<typeof createAsking>;

@@ -1,0 +1,134 @@
+import type { Catalogue } from '../../words/language.ts';
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const en = {
+  title: 'Suggested pairs',
+  searching: (people: number) =>
+    `Looking for the best pairs among ${counted(people, 'person', 'people')}… You may close this: what is found is kept, and \`/pair suggest\` shows it.`,
+  nobody: (cohort: string) =>
+    `There are no pairs to suggest in “${cohort}” yet. It takes people who are signed up in both roles and have a place left.`,
+  found: (cohort: string, pairs: number, locked: number) =>
+    `*${cohort}*: ${counted(pairs, 'pair', 'pairs')}${locked > 0 ? `, ${locked} of them kept` : ''}. Nobody has been asked yet.`,
+  explained:
+    '*Keep* holds on to a pair when you run again. *Swap* brings somebody else. *Drop* takes it out for good.',
+  pair: (mentor: string, mentee: string) => `${mentor} (mentor) and ${mentee}`,
+  kept: 'kept',
+  against: (cons: string) => `Against it: ${cons}`,
+  stale: (why: string) => `Cannot be sent: ${why}`,
+  keep: 'Keep',
+  letGo: 'Let go',
+  swap: 'Swap',
+  drop: 'Drop',
+  runAgain: 'Run again',
+  forget: (count: number) => `Forget what I dropped (${count})`,
+  send: (pairs: number) => `Ask ${counted(pairs, 'mentor', 'mentors')}`,
+  sendTitle: 'Send these proposals?',
+  sendText: (pairs: number, left: number) =>
+    `For ${counted(pairs, 'pair', 'pairs')} the mentor is asked now, in private, and after a yes the mentee; then the channel opens. ${left > 0 ? `${counted(left, 'person', 'people')} without a pair ${left === 1 ? 'is' : 'are'} told kindly. ` : ''}Who says no stays between them and Kantel.`,
+  sendYes: 'Send',
+  sendNo: 'Not yet',
+  findable: (names: string) =>
+    `In none of these pairs, though there would be one: ${names}. *Run again* finds it.`,
+  leftTitle: (count: number) => `*Without a pair: ${count}*`,
+  left: (who: string, role: string, why: string) => `• ${who} (${role}): ${why}.`,
+  help: (what: string) => `Would help: ${what}.`,
+  role: { mentor: 'mentor', mentee: 'mentee' },
+  asking: (count: number) => `Being asked now: ${counted(count, 'pair', 'pairs')}.`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  changed:
+    'Somebody else changed these pairs meanwhile; this is how they are now. Nothing of yours was sent.',
+  swapTitle: 'Somebody else',
+  swapIntro: (pair: string) =>
+    `*${pair}*\nWho should come instead? Everybody below is allowed by the rules. More points mean a better fit.`,
+  otherMentee: 'Another mentee',
+  otherMentor: 'Another mentor',
+  swapOption: (name: string, points: number, other: string | null) =>
+    `${points} points: ${name}${other ? ` (changes with ${other})` : ''}`,
+  noSwap: 'By the rules, nobody else can come in the place of either of the two.',
+  back: 'Back',
+  sentTitle: 'Sent',
+  sent: (count: number) =>
+    count === 0
+      ? 'Nobody was asked.'
+      : `${counted(count, 'mentor is', 'mentors are')} asked in private, in working hours; after a yes the mentee is. You hear in the morning when proposals did not come about, and \`/cohort-status\` shows how many are being asked.`,
+  sentLeft: (count: number) =>
+    `${counted(count, 'person', 'people')} without a pair ${count === 1 ? 'is' : 'are'} told so kindly.`,
+  sentStale: (pair: string, why: string) => `• ${pair} were not sent: ${why}.`,
+  notCome: (cohort: string, count: number, open: number) =>
+    `“${cohort}”: ${counted(count, 'proposal', 'proposals')} did not come about.${open > 0 ? ` ${counted(open, 'other is', 'others are')} still being asked.` : ''} I can look for new pairs.`,
+  lookAgain: 'Look for new pairs',
+};
+
+/** What a coordinator reads who puts pairs together. */
+export const suggestionTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    title: 'Voorgestelde duo’s',
+    searching: (people) =>
+      `Ik zoek de beste duo’s onder ${counted(people, 'persoon', 'mensen')}… Je kunt dit sluiten: wat ik vind, blijft bewaard, en \`/pair voorstel\` laat het zien.`,
+    nobody: (cohort) =>
+      `Er zijn in “${cohort}” nog geen duo’s voor te stellen. Daarvoor moeten zich in beide rollen mensen hebben aangemeld die nog een plaats hebben.`,
+    found: (cohort, pairs, locked) =>
+      `*${cohort}*: ${counted(pairs, 'duo', 'duo’s')}${locked > 0 ? `, waarvan ${locked} vastgehouden` : ''}. Er is nog niemand gevraagd.`,
+    explained:
+      'Met *Vasthouden* blijft een duo staan als je opnieuw zoekt. Met *Wisselen* komt er iemand anders. Met *Weglaten* komt het niet meer terug.',
+    pair: (mentor, mentee) => `${mentor} (mentor) en ${mentee}`,
+    kept: 'vastgehouden',
+    against: (cons) => `Ertegen: ${cons}`,
+    stale: (why) => `Kan niet worden verstuurd: ${why}`,
+    keep: 'Vasthouden',
+    letGo: 'Loslaten',
+    swap: 'Wisselen',
+    drop: 'Weglaten',
+    runAgain: 'Opnieuw zoeken',
+    forget: (count) => `Weggelaten duo’s weer toelaten (${count})`,
+    send: (pairs) => `${counted(pairs, 'mentor', 'mentoren')} vragen`,
+    sendTitle: 'Deze voorstellen versturen?',
+    sendText: (pairs, left) =>
+      `Voor ${counted(pairs, 'duo', 'duo’s')} wordt nu de mentor gevraagd, onder vier ogen, en na een ja de leerling; daarna gaat het kanaal open. ${left > 0 ? `${counted(left, 'persoon', 'mensen')} zonder duo ${left === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht. ` : ''}Wie nee zegt, blijft tussen hen en Kantel.`,
+    sendYes: 'Versturen',
+    sendNo: 'Nog niet',
+    findable: (names) =>
+      `In geen van deze duo’s, al kan het wel: ${names}. Met *Opnieuw zoeken* vind ik er een.`,
+    leftTitle: (count) => `*Zonder duo: ${count}*`,
+    left: (who, role, why) => `• ${who} (${role}): ${why}.`,
+    help: (what) => `Wat zou helpen: ${what}.`,
+    role: { mentor: 'mentor', mentee: 'leerling' },
+    asking: (count) => `Nu gevraagd: ${counted(count, 'duo', 'duo’s')}.`,
+    page: (page, pages) => `Pagina ${page} van ${pages}`,
+    changed:
+      'Iemand anders heeft deze duo’s intussen gewijzigd; zo staan ze er nu voor. Van jou is niets verstuurd.',
+    swapTitle: 'Iemand anders',
+    swapIntro: (pair) =>
+      `*${pair}*\nWie zou er in de plaats komen? Iedereen hieronder kan volgens de regels. Meer punten betekent dat het beter past.`,
+    otherMentee: 'Een andere leerling',
+    otherMentor: 'Een andere mentor',
+    swapOption: (name, points, other) => `${points} punten: ${name}${other ? ` (ruilt met ${other})` : ''}`,
+    noSwap: 'Volgens de regels kan niemand anders de plaats van een van beiden innemen.',
+    back: 'Terug',
+    sentTitle: 'Verstuurd',
+    sent: (count) =>
+      count === 0
+        ? 'Er is niemand gevraagd.'
+        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. Je hoort ’s ochtends wanneer voorstellen niet zijn doorgegaan, en in \`/cohort-status\` zie je hoeveel er gevraagd worden.`,
+    sentLeft: (count) =>
+      `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
+    sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
+    notCome: (cohort, count, open) =>
+      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` Er ${open === 1 ? 'loopt er nog 1' : `lopen er nog ${open}`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
+    lookAgain: 'Nieuwe duo’s zoeken',
+  },
+};
+
+/** What a coordinator hears when what was pressed cannot be done. */
+export const suggestionComplaints = {
+  notInSet: {
+    en: 'This pair is not among the suggestions any more. Nothing was changed.',
+    nl: 'Dit duo staat niet meer bij de voorstellen. Er is niets gewijzigd.',
+  },
+  noSwap: {
+    en: 'By the rules this cannot be done (any more). Nothing was changed.',
+    nl: 'Volgens de regels kan dit niet (meer). Er is niets gewijzigd.',
+  },
+};

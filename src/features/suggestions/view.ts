@@ -1,0 +1,238 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Message } from '../../delivery/delivery.ts';
+import {
+  actions,
+  askingButton,
+  button,
+  context,
+  divider,
+  menuButton,
+  modal,
+  section,
+} from '../../slack/blocks.ts';
+import { escapeText, mention, shorten } from '../../words/escape.ts';
+import { labels } from '../../words/labels.ts';
+import type { Language } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
+import type { Cohort } from '../cohorts/rules.ts';
+import { helpInWords, type Left, leftInWords, obstaclesInWords, reasonsInWords } from '../matching/rules.ts';
+import type { Role } from '../pairs/rules.ts';
+import { idsIn, presses } from '../presses.ts';
+import {
+  choiceValue,
+  type Glance,
+  type Meant,
+  meantValue,
+  type Sent,
+  type Shown,
+  type Two,
+} from './rules.ts';
+import type { Swap } from './swap-rules.ts';
+import { suggestionTexts } from './text.ts';
+
+/** The buttons of the set. Values: see `Meant`; cohort id and page; of `send` cohort id and revision. */
+export const setPresses = {
+  keep: 'suggestion.keep',
+  letGo: 'suggestion.letGo',
+  swap: 'suggestion.swap',
+  drop: 'suggestion.drop',
+  chooseMentor: 'suggestion.chooseMentor',
+  chooseMentee: 'suggestion.chooseMentee',
+  previous: 'suggestion.previous',
+  next: 'suggestion.next',
+  runAgain: 'suggestion.runAgain',
+  forget: 'suggestion.forget',
+  send: 'suggestion.send',
+} as const;
+
+/** Pairs and people without one on a page: Slack takes 100 blocks in a modal, a pair is two of them. */
+const PAGE = 25;
+/** A menu holds a hundred choices (docs.slack.dev, select menu). */
+const MOST_CHOICES = 100;
+/** How much of a name stands in a choice. Characters. */
+const MOST_OF_NAME = 24;
+/** How many are named who are in no pair though there would be one. */
+const MOST_NAMED = 20;
+
+const inModal = (title: string, blocks: readonly KnownBlock[], language: Language): ModalView =>
+  modal({ form: 'suggestion.set', title, close: labels[language].close, blocks });
+
+/** Shown at once, while the best pairs are looked for. */
+export const searchingModal = (people: number, language: Language): ModalView => {
+  const texts = suggestionTexts[language];
+  return inModal(texts.title, [section(texts.searching(people))], language);
+};
+
+const inPair = ({ mentorId, menteeId }: Two, language: Language): string =>
+  suggestionTexts[language].pair(mention(mentorId), mention(menteeId));
+
+/**
+ * A page of the set, with all that can be done with it.
+ * @param page from 1; one that is not there becomes the nearest that is
+ * @param before what has to be said first, such as that somebody else changed the set
+ */
+export function setModal(glance: Glance, page: number, language: Language, before?: string): ModalView {
+  const texts = suggestionTexts[language];
+  const { cohort, pairs, left } = glance;
+  const pages = Math.max(1, Math.ceil((pairs.length + left.length) / PAGE));
+  const shown = Math.min(Math.max(page, 1), pages);
+  const [from, to] = [(shown - 1) * PAGE, shown * PAGE];
+  const locked = pairs.filter(({ state }) => state === 'locked').length;
+  const name = escapeText(cohort.name);
+  const meant = (two: Two): Meant => ({ cohortId: cohort.id, page: shown, ...two });
+  const leftOfPage = left.slice(Math.max(0, from - pairs.length), Math.max(0, to - pairs.length));
+  const blocks: KnownBlock[] = [
+    ...(before ? [section(before)] : []),
+    section(
+      [
+        pairs.length > 0 ? texts.found(name, pairs.length, locked) : texts.nobody(name),
+        ...(glance.asking > 0 ? [texts.asking(glance.asking)] : []),
+      ].join('\n'),
+    ),
+    ...setButtons(glance, shown, language),
+    ...(pairs.length > 0 ? [context(texts.explained)] : []),
+    divider,
+    ...pairs.slice(from, to).flatMap((pair) => pairBlocks(pair, meant(pair), language)),
+    ...(shown === pages ? findable(glance, language) : []),
+    ...(leftOfPage.length > 0
+      ? [section(texts.leftTitle(left.length)), ...leftOfPage.map((one) => section(leftLine(one, language)))]
+      : []),
+    ...pageBlocks(cohort.id, shown, pages, language),
+  ];
+  return inModal(texts.title, blocks, language);
+}
+
+function setButtons({ cohort, revision, pairs, left, dropped }: Glance, page: number, language: Language) {
+  const texts = suggestionTexts[language];
+  const here = idsIn(cohort.id, page);
+  const ready = pairs.filter(({ obstacles }) => obstacles.length === 0).length;
+  const send = askingButton(
+    button(texts.send(ready), setPresses.send, idsIn(cohort.id, revision), 'primary'),
+    {
+      title: texts.sendTitle,
+      text: texts.sendText(ready, left.length),
+      yes: texts.sendYes,
+      no: texts.sendNo,
+    },
+  );
+  return [
+    actions(
+      ...(ready > 0 ? [send] : []),
+      button(texts.runAgain, setPresses.runAgain, here),
+      ...(dropped > 0 ? [button(texts.forget(dropped), setPresses.forget, here)] : []),
+    ),
+  ];
+}
+
+function pairBlocks(pair: Shown, meant: Meant, language: Language): KnownBlock[] {
+  const texts = suggestionTexts[language];
+  const isLocked = pair.state === 'locked';
+  const cons = reasonsInWords(pair.cons, language);
+  const lines = [
+    `*${inPair(pair, language)}*${isLocked ? ` (${texts.kept})` : ''}`,
+    ...(pair.obstacles.length > 0 ? [texts.stale(obstaclesInWords(pair.obstacles, language))] : []),
+    reasonsInWords(pair.pros, language),
+    ...(cons === '' ? [] : [texts.against(cons)]),
+  ];
+  const value = meantValue(meant);
+  return [
+    section(lines.filter((line) => line !== '').join('\n')),
+    actions(
+      isLocked ? button(texts.letGo, setPresses.letGo, value) : button(texts.keep, setPresses.keep, value),
+      button(texts.swap, setPresses.swap, value),
+      button(texts.drop, setPresses.drop, value),
+    ),
+  ];
+}
+
+function findable({ findable: ids }: Glance, language: Language): KnownBlock[] {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, MOST_NAMED).map(mention);
+  const more = ids.length > MOST_NAMED ? ['…'] : [];
+  return [section(suggestionTexts[language].findable([...names, ...more].join(', ')))];
+}
+
+function leftLine({ userId, role, why, wouldHelp }: Left, language: Language): string {
+  const texts = suggestionTexts[language];
+  const line = texts.left(mention(userId), texts.role[role], leftInWords(why, role, language));
+  const help = wouldHelp.map((each) => helpInWords(each, language));
+  return help.length > 0 ? `${line} ${texts.help(inARow(help, language, 'or'))}` : line;
+}
+
+function pageBlocks(cohortId: number, page: number, pages: number, language: Language): KnownBlock[] {
+  if (pages === 1) return [];
+  const { previous, next } = labels[language];
+  return [
+    context(suggestionTexts[language].page(page, pages)),
+    actions(
+      ...(page > 1 ? [button(previous, setPresses.previous, idsIn(cohortId, page - 1))] : []),
+      ...(page < pages ? [button(next, setPresses.next, idsIn(cohortId, page + 1))] : []),
+    ),
+  ];
+}
+
+/** Who could come in the place of one of the two. */
+export function swapModal(
+  { pair, swaps }: { pair: Two; swaps: readonly Swap[] },
+  meant: Meant,
+  nameOf: (userId: string) => string,
+  language: Language,
+): ModalView {
+  const texts = suggestionTexts[language];
+  const named = (userId: string): string => shorten(nameOf(userId), MOST_OF_NAME);
+  const menuOf = (role: Role, placeholder: string, press: string): KnownBlock[] => {
+    const options = swaps
+      .filter((swap) => swap.role === role)
+      .slice(0, MOST_CHOICES)
+      .map(({ userId, total, nowWith }) => ({
+        value: choiceValue(meant, role, userId),
+        text: texts.swapOption(named(userId), total, nowWith && named(nowWith)),
+      }));
+    return options.length > 0 ? [menuButton(placeholder, press, options)] : [];
+  };
+  const menus = [
+    ...menuOf('mentee', texts.otherMentee, setPresses.chooseMentee),
+    ...menuOf('mentor', texts.otherMentor, setPresses.chooseMentor),
+  ];
+  return inModal(
+    texts.swapTitle,
+    [
+      section(texts.swapIntro(inPair(pair, language))),
+      ...(menus.length > 0 ? menus : [section(texts.noSwap)]),
+      actions(button(texts.back, setPresses.next, idsIn(meant.cohortId, meant.page))),
+    ],
+    language,
+  );
+}
+
+/** What came of sending. */
+export function sentModal({ asked, stale, left }: Sent, language: Language): ModalView {
+  const texts = suggestionTexts[language];
+  const refused = stale.map((pair) =>
+    texts.sentStale(inPair(pair, language), obstaclesInWords(pair.obstacles, language)),
+  );
+  return inModal(
+    texts.sentTitle,
+    [
+      section(texts.sent(asked)),
+      ...refused.slice(0, MOST_CHOICES - 10).map((line) => section(line)),
+      ...(left > 0 ? [section(texts.sentLeft(left))] : []),
+    ],
+    language,
+  );
+}
+
+/** To the coordinators in the morning: so many proposals did not come about; by whom or why is nobody's. */
+export function notComeNotice(
+  cohort: Pick<Cohort, 'id' | 'name'>,
+  count: number,
+  open: number,
+  language: Language,
+): Message {
+  const texts = suggestionTexts[language];
+  const text = texts.notCome(escapeText(cohort.name), count, open);
+  return {
+    text,
+    blocks: [section(text), actions(button(texts.lookAgain, presses.suggest, idsIn(cohort.id), 'primary'))],
+  };
+}
