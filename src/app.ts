@@ -218,6 +218,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     agenda,
     transact,
     keepApart: firewall.keepApart,
+    isSignedUp: (cohortId, userId) => signups.of(cohortId, userId) !== undefined,
   });
   const chemistry = createChemistry({
     store: createChemistryStore(db),

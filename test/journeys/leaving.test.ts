@@ -206,6 +206,20 @@ test('a pair whose channel was never opened, and that is paused, is told in priv
   }
 });
 
+test('where people sign up, the offer leads there; whoever is signed up still is', async () => {
+  const { sanne, petra } = await begin();
+  besideKantel(file.path, (db) => {
+    db.exec('UPDATE cohorts SET sign_up_open = 1');
+    db.exec(`INSERT INTO signups (cohort_id, user_id, role, topics, source, signed_up_at, changed_at)
+      VALUES (1, 'UPETRA', 'mentee', 'hybrid', 'import', 0, 0)`);
+  });
+  await leave('sanne');
+  expect(petra.messages('dm').at(-1)?.readable).toContain('Je staat nog aangemeld voor');
+  expect(petra.messages('dm').at(-1)?.buttons).toEqual([nl.signUp]);
+  await sanne.press(nl.newMatch, { in: 'dm' });
+  expect(sanne.modal?.labels.length).toBeGreaterThan(0);
+});
+
 test('whoever would like a new match says so with one press, once; a coordinator ends only a pair that runs', async () => {
   const { sanne, kees } = await begin();
   expect((await endFor({ mentor: 'sanne', mentee: 'omar' })).errors).toEqual({

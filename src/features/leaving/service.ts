@@ -24,10 +24,12 @@ export function createLeaving(deps: {
   closing: Closing;
   agenda: Agenda;
   transact: Transact;
+  /** Whether somebody is signed up for a cohort. */
+  isSignedUp: (cohortId: number, userId: string) => boolean;
   /** These two are not proposed to each other again. Called inside a transaction. */
   keepApart: (one: string, other: string) => void;
 }) {
-  const { pairs, cohorts, people, meetings, closing, agenda, transact, keepApart } = deps;
+  const { pairs, cohorts, people, meetings, closing, agenda, transact, keepApart, isSignedUp } = deps;
 
   /** The notices are one delivery to each coordinator: whoever was told more does not hear less afterwards. */
   const aboutEnd = (pair: Pair): string => `pair:${pair.id}:ended`;
@@ -58,7 +60,10 @@ export function createLeaving(deps: {
     meetings.callOff(pair, now);
     closing.sayEnded(pair, now);
     for (const userId of cohort.closedAt ? [] : membersOf(pair)) {
-      const message = offerMessage(pair, userId, people.known(userId).language);
+      const { language, isMember } = people.known(userId);
+      // Somebody without an account is told nothing.
+      if (!isMember) continue;
+      const message = offerMessage(pair, userId, cohort, isSignedUp(cohort.id, userId), language);
       pairs.sayTo(userId, pair, { about: 'offer', message }, now);
     }
     cohorts.tellCoordinators(

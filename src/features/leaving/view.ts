@@ -7,6 +7,7 @@ import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { inARow } from '../../words/lists.ts';
 import { ARCHIVE_DAYS, KEEP_DAYS } from '../closing/rules.ts';
+import type { Cohort } from '../cohorts/service.ts';
 import { otherOf, type Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { Forecast } from './rules.ts';
@@ -122,11 +123,25 @@ export function askLeaveMessage(pair: Pair, language: Language): Message {
   };
 }
 
-/** To each of the two: the offer of a new match, the same for both. */
-export function offerMessage(pair: Pair, userId: string, language: Language): Message {
+/**
+ * To each of the two: the offer of a new match, which depends on nothing but their own sign-up. Where people sign up,
+ * that is where it leads; else the coordinator is told.
+ */
+export function offerMessage(
+  pair: Pair,
+  userId: string,
+  cohort: Cohort,
+  isSignedUp: boolean,
+  language: Language,
+): Message {
   const texts = leavingTexts[language];
-  const text = texts.offer(otherOf(pair, userId));
-  return { text, blocks: [section(text), actions(button(texts.newMatch, NEW_MATCH, idsIn(pair.id)))] };
+  const other = otherOf(pair, userId);
+  const text = isSignedUp ? texts.stillSignedUp(other, escapeText(cohort.name)) : texts.offer(other);
+  const toSignUp = (label: string) => button(label, presses.join, idsIn(cohort.id));
+  const find = cohort.signUpOpen
+    ? toSignUp(texts.newMatch)
+    : button(texts.newMatch, NEW_MATCH, idsIn(pair.id));
+  return { text, blocks: [section(text), actions(isSignedUp ? toSignUp(texts.signUp) : find)] };
 }
 
 /** In place of the offer, once it was taken. @param whom who was told */
