@@ -75,5 +75,3 @@ export function createEnding(deps: {
     },
   };
 }
-
-export type Ending = ReturnType<typeof createEnding>;
