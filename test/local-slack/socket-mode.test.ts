@@ -121,6 +121,25 @@ test('a press answers to its person alone and changes the message for all', asyn
   expect(slack.faults).toEqual([]);
 });
 
+test('that somebody changed arrives as an event, with all that is known of them', async () => {
+  const told: unknown[] = [];
+  app.event('user_change', async ({ event, body }) => {
+    told.push([event.user, typeof body.event_time, event.event_ts]);
+  });
+  await app.start();
+  await slack.setUser('petra', { displayName: 'Petra', locale: 'en-GB', tz: 'America/New_York' });
+  await slack.setUser('petra', { deleted: true });
+  const profile = expect.objectContaining({ display_name: 'Petra' });
+  expect(told).toEqual([
+    [
+      expect.objectContaining({ deleted: false, locale: 'en-GB', tz: 'America/New_York', profile }),
+      'number',
+      expect.stringMatching(/^\d+\.\d{6}$/),
+    ],
+    [expect.not.objectContaining({ deleted: false }), 'number', expect.any(String)],
+  ]);
+});
+
 test('a message to the bot and an opened Home arrive as events', async () => {
   app.message(async ({ message, say }) => {
     if (message.subtype === undefined) await say(`You said ${message.text}`);
