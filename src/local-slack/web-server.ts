@@ -4,11 +4,13 @@ import { respond } from './delivery/responses.ts';
 import type { Sockets } from './delivery/sockets.ts';
 import { asText, isJson, type Json, parseJson } from './json.ts';
 
-async function read(request: IncomingMessage): Promise<string> {
+async function bytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+const read = async (request: IncomingMessage): Promise<string> => (await bytes(request)).toString('utf8');
 
 /** Arguments come as a form, as JSON, or in the address. */
 function argsOf(request: IncomingMessage, url: URL, body: string): Json | undefined {
@@ -78,9 +80,24 @@ function answerFile(desk: Desk, key: string, request: IncomingMessage): Reply {
   return { status: 200, body: file.content, headers: { 'content-type': 'application/octet-stream' } };
 }
 
+/** What is uploaded comes as it is, or as the one field of a form. */
+async function takeUpload(desk: Desk, id: string, request: IncomingMessage): Promise<Reply> {
+  const file = desk.reach.world.files.byId(id);
+  if (file === undefined) return { status: 404, body: 'not found' };
+  const type = asText(request.headers['content-type']);
+  const body = new Uint8Array(await bytes(request));
+  if (type.startsWith('multipart/')) {
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    const [field] = [...form.values()];
+    file.content = Buffer.from(field instanceof Blob ? await field.arrayBuffer() : String(field ?? ''));
+  } else file.content = Buffer.from(body);
+  return { status: 200, body: `OK - ${file.content.length}` };
+}
+
 async function handle(desk: Desk, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [, room = '', name = ''] = url.pathname.split('/');
+  if (room === 'upload') return await takeUpload(desk, name, request);
   const args = argsOf(request, url, await read(request));
   if (room === 'files-pri') return answerFile(desk, name, request);
   if (room === 'response') return answerResponse(desk, name, args);

@@ -18,6 +18,7 @@ export interface SeenMessage {
   text: string;
   blocks: readonly Json[];
   ephemeral: boolean;
+  files: readonly { name: string; content: string }[];
   /** As plain lines, in this person's language and zone. */
   readable: string;
   buttons: readonly string[];
@@ -66,6 +67,7 @@ export function seenMessage(session: Session, message: Message): SeenMessage {
     text: message.text,
     blocks: message.blocks,
     ephemeral: message.ephemeralTo !== undefined,
+    files: message.files.map(({ name, content }) => ({ name, content: content.toString('utf8') })),
     readable: readMessage(world, user, message),
     buttons: buttonsIn(session, message.blocks),
   };

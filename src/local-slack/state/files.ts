@@ -14,7 +14,7 @@ export interface StoredFile {
   readonly id: string;
   readonly name: string;
   readonly user: string;
-  readonly content: Buffer;
+  content: Buffer;
   readonly created: Date;
 }
 

@@ -6,6 +6,7 @@ import { chatPostMethods } from './chat-post.ts';
 import { conversationsFactsMethods } from './conversations-facts.ts';
 import { conversationsMakeMethods } from './conversations-make.ts';
 import { conversationsPeopleMethods } from './conversations-people.ts';
+import { filesMethods } from './files.ts';
 import { pinsMethods } from './pins.ts';
 import { usersMethods } from './users.ts';
 import { viewsMethods } from './views.ts';
@@ -19,6 +20,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   ...conversationsFactsMethods,
   ...conversationsMakeMethods,
   ...conversationsPeopleMethods,
+  ...filesMethods,
   ...pinsMethods,
   ...usersMethods,
   ...viewsMethods,
