@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SharedFile, sharedFilesIn } from './files.ts';
 
 /** What each kind of input keeps its value in (docs.slack.dev, view_submission payloads). */
 const element = z.object({
@@ -13,6 +14,7 @@ const element = z.object({
 });
 
 const state = z.record(z.string(), z.record(z.string(), element));
+const fileState = z.record(z.string(), z.record(z.string(), z.object({ files: z.unknown() })));
 
 /** What was filled in, by block id; an empty field is absent. */
 export type FormValues = Readonly<Record<string, string | string[] | undefined>>;
@@ -34,6 +36,16 @@ export function formValues(values: unknown): FormValues {
             given.selected_conversation,
         );
     }
+  }
+  return read;
+}
+
+/** The files that were chosen, by block id; empty fields are absent. */
+export function formFiles(values: unknown): Readonly<Record<string, readonly SharedFile[]>> {
+  const read: Record<string, SharedFile[]> = {};
+  for (const [block, elements] of Object.entries(fileState.parse(values ?? {}))) {
+    const files = Object.values(elements).flatMap((given) => sharedFilesIn(given.files));
+    if (files.length > 0) read[block] = files;
   }
   return read;
 }

@@ -148,6 +148,8 @@ export function createPeople(deps: {
         throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
       }
     },
+    /** Remembers what Slack told of somebody who is something to us from now on. */
+    remember: save,
     /**
      * Slack tells that something about somebody changed (`user_change`). Nothing is remembered of people who are
      * nothing to us: in a big firm that is nearly all it tells.
@@ -192,7 +194,7 @@ export function createPeople(deps: {
 }
 
 /** Somebody with an account of their own here: no bot, no guest, nobody of another organisation, not deactivated. */
-function isColleague(user: Told): boolean {
+export function isColleague(user: Told): boolean {
   const isOther = user.is_bot || user.is_stranger || user.is_restricted || user.is_ultra_restricted;
   return !(user.deleted || isOther || user.id === 'USLACKBOT');
 }

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Message } from '../delivery/delivery.ts';
+import type { SharedFile } from './files.ts';
 import type { FormValues } from './form-values.ts';
 import type { Person } from './people.ts';
 
@@ -43,6 +44,8 @@ export interface PressRequest extends Request {
 /** A form was sent in. Nothing has been acknowledged yet: what is returned is the acknowledgement. */
 export interface FormRequest extends Request {
   readonly values: FormValues;
+  /** What was chosen in its fields for files, by block id; not read yet. */
+  readonly files: Readonly<Record<string, readonly SharedFile[]>>;
   /** What `modal({meta})` was given, parsed from JSON; came back from Slack, so to be checked. */
   readonly meta: unknown;
   /**
@@ -58,4 +61,9 @@ export type FormAnswer = undefined | { readonly replace: ModalView } | { readonl
 /** Words written to the bot. */
 export interface WordsRequest extends Request {
   readonly text: string;
+}
+
+/** A direct message to the bot; what was uploaded with it has not been read. */
+export interface MessageRequest extends WordsRequest {
+  readonly files: readonly SharedFile[];
 }

@@ -27,6 +27,8 @@ export async function setStage(
     databasePath?: string;
     env?: Record<string, string>;
     refuseBlocks?: string[];
+    /** Optional scopes that were not granted. */
+    declinedScopes?: string[];
     workspace?: WorkspaceSeed;
   } = {},
 ) {
@@ -36,6 +38,7 @@ export async function setStage(
     workspace: options.workspace ?? firm,
     clock,
     ...(options.refuseBlocks && { refuseBlocks: options.refuseBlocks }),
+    ...(options.declinedScopes && { declinedScopes: options.declinedScopes }),
   });
   const logLines: string[] = [];
   const logStream = new PassThrough();

@@ -72,6 +72,12 @@ export function createSignups(deps: {
     ofPerson: (userId: string): Signup[] => store.ofPerson(userId).map(opened),
     /** Whether somebody is signed up for anything. */
     isSignedUp: (userId: string): boolean => store.ofPerson(userId).length > 0,
+    /** Whether somebody was signed up for a cohort and is no more. */
+    withdrew: (cohortId: number, userId: string): boolean =>
+      Boolean(store.find(cohortId, userId)?.withdrawnAt),
+    /** Those who are signed up for a cohort and have not left the workspace, without their words. */
+    inCohort: (cohortId: number): Omit<Signup, 'words' | 'why'>[] =>
+      presentIn(cohortId).map(({ words: _words, why: _why, ...signup }) => signup),
     /** Signs somebody up, or changes what they gave. What is known of the person besides is for whoever calls. */
     save(cohortId: number, userId: string, draft: SignupDraft, source: Source, now: Date): void {
       const { words, why } = draft;

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Stage, setStage } from '../support/stage.ts';
+
+let stage: Stage;
+const kees = () => stage.slack.as('kees');
+const last = (of: 'kees' | 'sanne' = 'kees') => stage.slack.as(of).messages('dm').at(-1);
+const act = async (acting: Promise<unknown>): Promise<void> => {
+  await acting;
+  await stage.settle();
+};
+/** The list that comes out again, without the mark at its start. */
+async function exported(): Promise<string[]> {
+  await act(kees().command('/cohort export'));
+  const file = kees()
+    .messages('dm')
+    .flatMap(({ files }) => files)
+    .at(-1);
+  return (file?.content ?? '').replace('\uFEFF', '').trim().split('\r\n').slice(1);
+}
+async function cohort(name: string): Promise<void> {
+  await act(kees().command('/cohort new'));
+  await kees().fill('Name', name);
+  await kees().fill('What is it for?', 'To hear what juniors see');
+  await act(kees().submit());
+  await kees().close();
+}
+
+const list = [
+  'E-mail;Rol;Team;Kantoor;Beoordelaar;Lievelingskleur',
+  'Sanne@example.com;mentor;Arbeidsrecht;Breda;ruth@example.com;rood',
+  'petra@example.com;leerling;"Fusies; overnames";;;',
+  'nobody@example.com;mentor;Tax;;;',
+  'guest@example.com;mentor;Tax;;;',
+  'omar@example.com;partner;Tax;;;',
+  'petra@example.com;mentor;Tax;;;',
+].join('\r\n');
+const csv = { file: 'mensen.csv', content: list };
+
+describe('with every scope granted', () => {
+  beforeEach(async () => {
+    stage = await setStage({ env: { COORDINATORS: 'UKEES,URUTH' } });
+    await cohort('Spring');
+  });
+  afterEach(() => stage.close());
+
+  test('a file dropped in the DM is shown first, applied once, and comes out as it went in', async () => {
+    await act(kees().upload(csv));
+    const shown = last();
+    expect(shown?.readable).toContain('2 people new · 0 changed · 0 as they were');
+    expect(shown?.readable).toContain('“Lievelingskleur”');
+    for (const fault of [
+      'Line 4: Slack does not know “nobody@example.com”',
+      'Line 5: “guest@example.com” is a guest in your Slack',
+      'Line 6: “partner” is not a role',
+      'Line 7: this person is already on line 3',
+    ])
+      expect(shown?.readable).toContain(fault);
+    expect(await exported()).toEqual([]);
+
+    await act(kees().press('Import', { message: 'Nothing has been changed' }));
+    const done = kees()
+      .messages('dm')
+      .find(({ text }) => text.includes('Imported for Spring: 2 people new'));
+    expect(done).toBeDefined();
+    const out = await exported();
+    expect(out).toEqual([
+      'UPETRA;Petra de Vries;mentee;"Fusies; overnames";;;;1;;',
+      'USANNE;Sanne Jansen;mentor;Arbeidsrecht;Breda;URUTH;;1;;',
+    ]);
+    expect(stage.slack.as('sanne').messages()).toEqual([]);
+
+    const file = kees()
+      .messages('dm')
+      .flatMap(({ files }) => files)
+      .at(-1);
+    await act(kees().upload({ file: 'again.csv', content: file?.content ?? '' }));
+    expect(last()?.readable).toContain('0 people new · 0 changed · 2 as they were');
+    expect(last()?.buttons).toEqual([]);
+  });
+
+  test('the form takes what is pasted and a file, and says at the field what is wrong', async () => {
+    await act(kees().command('/cohort import'));
+    await act(kees().submit());
+    expect(kees().errors).toEqual({ 'Paste the list': 'Paste a list, or choose a file.' });
+    await kees().fill('Paste the list', 'naam\nSanne');
+    await act(kees().submit());
+    expect(kees().errors['Paste the list']).toContain('it holds: “naam”');
+    await kees().fill('Paste the list', null);
+    await kees().fill('Or choose a CSV file', { file: 'x.csv', content: 'PK\u0003\u0004\u0000\u0000' });
+    await act(kees().submit());
+    expect(kees().errors['Or choose a CSV file']).toContain('Excel workbook');
+    await kees().fill('Or choose a CSV file', csv);
+    await act(kees().submit());
+    expect(last()?.readable).toContain('2 people new');
+    await act(kees().press("Don't"));
+    expect(last()?.text).toContain('Nothing was changed');
+    expect(await exported()).toEqual([]);
+  });
+
+  test('pasted in the DM it is for the cohort that is chosen; of anybody else it is only words', async () => {
+    await cohort('Autumn');
+    await act(stage.slack.as('sanne').say(list));
+    expect(last('sanne')?.readable).not.toContain('lijst met mensen');
+    await act(kees().say('slack id;role;team\n@sanne;mentor;Tax'));
+    await act(kees().press('Autumn', { message: 'Which cohort is it for?' }));
+    await act(kees().press('Import'));
+    expect(last()?.text).toContain('Imported for Autumn: 1 person new');
+  });
+
+  test('what is stale is refused, and what was answered or lost in a restart does no harm', async () => {
+    await act(kees().upload(csv));
+    const at = { message: 'The list for Spring' };
+    await act(kees().command('/cohort close'));
+    await act(kees().submit());
+    await act(kees().press('Import', at));
+    expect(
+      kees()
+        .messages()
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('closed');
+    await cohort('Summer');
+    await act(kees().upload(csv));
+    await stage.restart();
+    await act(kees().press('Import', { message: 'The list for Summer' }));
+    expect(kees().messages().at(-1)?.text).toContain('I no longer have this list');
+    expect(await exported()).toEqual([]);
+  });
+});
+
+test('without the scopes it asks for ids to be pasted, and shows the list to copy', async () => {
+  stage = await setStage({ declinedScopes: ['files:read', 'files:write', 'users:read.email'] });
+  await cohort('Spring');
+  await act(kees().upload(csv));
+  expect(last()?.text).toContain('Paste the list instead');
+  await act(kees().command('/cohort import'));
+  expect(kees().modal?.labels).toEqual(['Paste the list']);
+  await kees().fill(
+    'Paste the list',
+    'id,email,role,team\n,omar@example.com,mentor,Tax\nUSANNE,,mentor,=Tax',
+  );
+  await act(kees().submit());
+  await kees().close();
+  expect(last()?.readable).toContain('Put a column Slack id in the list instead');
+  expect(last()?.readable).toContain('Line 2: I may not look “omar@example.com” up by email');
+  await act(kees().press('Import'));
+  await act(kees().command('/cohort export'));
+  expect(kees().modal?.text).toContain("USANNE;Sanne Jansen;mentor;'=Tax;");
+  await stage.close();
+});
+
+test('a thousand people come in without holding up a press', async () => {
+  const users = Array.from({ length: 1_000 }, (_, at) => ({
+    ...{ id: `UX${at}`, name: `x${at}`, realName: `X ${at}`, locale: 'en-US', tz: 'Europe/Amsterdam' },
+    email: `x${at}@example.com`,
+  }));
+  const coordinator = {
+    ...{ id: 'UKEES', name: 'kees', realName: 'Kees', locale: 'en-US' },
+    tz: 'Europe/Amsterdam',
+  };
+  stage = await setStage({ workspace: { name: 'Big', users: [coordinator, ...users] } });
+  await cohort('Spring');
+  const rows = users.map(
+    ({ email }, at) =>
+      `${email};${at % 2 ? 'mentor' : 'mentee'};Team ${at % 20};x${at < 2 ? 9 : 0}@example.com`,
+  );
+  await act(kees().upload({ file: 'big.csv', content: ['email;role;team;appraiser', ...rows].join('\n') }));
+  expect(last()?.readable).toContain('1000 people new');
+  const began = performance.now();
+  await kees().press('Import');
+  await act(kees().command('/mentoring'));
+  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(stage.slack.faults).toEqual([]);
+  expect((await exported()).length).toBe(1_000);
+  await stage.close();
+});
