@@ -120,6 +120,30 @@ describe('one of the two comes to depend on the other', () => {
   });
 });
 
+test('what is known refuses a pair at the field it is about, and tells nothing that is private', async () => {
+  await learn(
+    "INSERT INTO appraisers VALUES ('UOMAR', 'USANNE'), ('USANNE', 'URUTH')",
+    "INSERT INTO kept_apart VALUES ('UNINA', 'URUTH')",
+  );
+  const kees = stage.slack.as('kees');
+  const refused = async (mentor: string) => {
+    await kees.command(`/pair @${mentor} @ruth`);
+    await kees.fill("Mentor's team", 'Tax');
+    await kees.fill("Mentee's team", 'Board');
+    await kees.fill('Does either appraise the other?', 'No');
+    const { errors } = await kees.submit();
+    await kees.close();
+    return errors;
+  };
+  expect(await refused('omar')).toEqual({
+    'Does either appraise the other?':
+      'As far as is known here: one appraises whoever appraises the other. Choose two other people.',
+  });
+  expect(await refused('nina')).toEqual({
+    Mentee: 'As far as is known here: these two cannot be proposed to each other. Choose two other people.',
+  });
+});
+
 test('a pair on hold sees that it is, can read and stop, and plans and agrees nothing', async () => {
   const { pairId, channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
   const ruth = stage.slack.as('ruth');
