@@ -14,7 +14,7 @@ const element = z.object({
 });
 
 const state = z.record(z.string(), z.record(z.string(), element));
-const fileState = z.record(z.string(), z.record(z.string(), z.object({ files: z.unknown() })));
+const fileState = z.record(z.string(), z.record(z.string(), z.object({ files: z.unknown().optional() })));
 
 /** What was filled in, by block id; an empty field is absent. */
 export type FormValues = Readonly<Record<string, string | string[] | undefined>>;
