@@ -2,6 +2,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@s
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Route } from './health.ts';
+import { isFromSlack } from './payload-shape.ts';
 
 /** How long a call to Slack may take. Milliseconds. */
 const CALL_TIMEOUT = 10_000;
@@ -71,6 +72,7 @@ export function createBolt(
     convoStore: false,
   });
   acknowledgeEventsWhenDone(app);
+  dropWhatSlackNeverSends(app, log);
   return app;
 }
 
@@ -90,6 +92,16 @@ function acknowledgeEventsWhenDone(app: App): void {
     const customProperties = { ...event.customProperties, acknowledge };
     await process({ ...event, ack: async () => {}, customProperties });
     await acknowledge();
+  };
+}
+
+/** What cannot be Slack's goes no further: the library would stumble over it, and say so with all that is in it. */
+function dropWhatSlackNeverSends(app: App, log: Log): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (isFromSlack(event.body)) return process(event);
+    log.warn('a payload is not as Slack sends it; nothing was done with it');
+    await event.ack();
   };
 }
 
