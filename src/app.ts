@@ -252,6 +252,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     deliveries,
     transact,
     between: holding.between,
+    signupsOf: signups.glance,
   });
 
   registerPairing({ edge, pairing, cohorts, people });
@@ -268,6 +269,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     meetings,
     status,
     coordinators,
+    doorwaysOf: signing.doorwaysOf,
     words: [
       ...registerNotes({ edge, notes, pairs, people }),
       ...registerMeetings({ edge, meetings, agreements, pairs }),

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
@@ -44,6 +45,14 @@ export interface HubOverview {
   readonly cohorts: readonly CohortOverview[] | null;
   /** Whom to ask: the coordinators, by id. */
   readonly coordinators: readonly string[];
+  /** What they may sign up for, or are signed up for: a sentence, with its button. */
+  readonly doorways: readonly DoorwayShown[];
+}
+
+/** What somebody may sign up for, as the room of the sign-ups shows it. */
+export interface DoorwayShown {
+  readonly text: string;
+  readonly block: KnownBlock;
 }
 
 /** Gathers what the hub shows; it keeps nothing of its own. */
@@ -54,8 +63,9 @@ export function createHub(deps: {
   meetings: Meetings;
   status: Status;
   coordinators: Coordinators;
+  doorwaysOf: (person: Reader) => readonly DoorwayShown[];
 }) {
-  const { pairs, intro, agreements, meetings, status, coordinators } = deps;
+  const { pairs, intro, agreements, meetings, status, coordinators, doorwaysOf } = deps;
 
   function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {
     const { planned, lastMetAt } = meetings.facts(pair);
@@ -94,6 +104,7 @@ export function createHub(deps: {
         }),
         cohorts: ids.includes(person.id) ? status.overview(now) : null,
         coordinators: ids,
+        doorways: doorwaysOf(person),
       };
     },
   };

@@ -57,6 +57,11 @@ const en = {
       'Hello! I am Kantel. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
       `You are not in a pair at the moment, so there is nothing you have to do. Would you like to take part, or do you have a question? Ask ${whom}.`,
     ].join('\n\n'),
+  noPairYet: (whom: string) =>
+    [
+      'Hello! I am Kantel. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
+      `You are not in a pair at the moment. Below is what you can sign up for, or have signed up for. A question? Ask ${whom}.`,
+    ].join('\n\n'),
   noPairCoordinator:
     'You are not in a pair yourself. I help with reverse mentoring: somebody early in their career is the mentor, and a partner or board member is the one who learns.',
   somebody: 'whoever runs the programme in your organisation',
@@ -72,6 +77,10 @@ const en = {
   coordinatorWords: '`/pair` makes a pair. `/cohort-status` shows where every pair stands.',
   cohort: (name: string, running: number, needing: number) =>
     `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
+  signups: (mentors: number, mentees: number, waiting: number) =>
+    mentors + mentees === 0
+      ? ''
+      : `; ${pairCount(mentors, 'mentor', 'mentors')} and ${pairCount(mentees, 'mentee', 'mentees')} signed up, ${waiting === 0 ? 'nobody waits' : pairCount(waiting, 'waits', 'wait')} for a match`,
   moreCohorts: (count: number) => `• and ${count} more`,
   noCohort: 'There is no cohort yet: the first `/pair` sets one up.',
 };
@@ -129,6 +138,11 @@ export const hubTexts: Catalogue<typeof en> = {
         'Hallo! Ik ben Kantel. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
         `Je zit nu niet in een duo, dus je hoeft niets te doen. Wil je meedoen of heb je een vraag? Ga dan naar ${whom}.`,
       ].join('\n\n'),
+    noPairYet: (whom) =>
+      [
+        'Hallo! Ik ben Kantel. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
+        `Je zit nu niet in een duo. Hieronder zie je waarvoor je je kunt aanmelden, of al aangemeld bent. Heb je een vraag? Ga dan naar ${whom}.`,
+      ].join('\n\n'),
     noPairCoordinator:
       'Je zit zelf niet in een duo. Ik help bij omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en een partner of bestuurder is degene die leert.',
     somebody: 'degene die het programma in jouw organisatie leidt',
@@ -143,6 +157,10 @@ export const hubTexts: Catalogue<typeof en> = {
     coordinatorWords: 'Met `/pair` maak je een duo. Met `/cohort-status` zie je waar elk duo staat.',
     cohort: (name, running, needing) =>
       `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
+    signups: (mentors, mentees, waiting) =>
+      mentors + mentees === 0
+        ? ''
+        : `; ${pairCount(mentors, 'mentor', 'mentors')} en ${pairCount(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'iedereen heeft een duo' : `${waiting} nog zonder duo`}`,
     moreCohorts: (count) => `• en nog ${count}`,
     noCohort: 'Er is nog geen groep: die ontstaat met de eerste `/pair`.',
   },

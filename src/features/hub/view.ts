@@ -22,15 +22,17 @@ export const hubPresses = {
   language: 'hub.language',
 } as const;
 
-/** Slack takes 50 blocks in a message and 100 in a Home; the rest of the hub needs fewer than 10. */
+/** Slack takes 50 blocks in a message and 100 in a Home; the rest of the hub needs fewer than 14. */
 const MOST_PAIRS = {
-  message: Math.floor(40 / (BLOCKS_A_PAIR + 1)),
-  home: Math.floor(90 / (BLOCKS_A_PAIR + 1)),
+  message: Math.floor(36 / (BLOCKS_A_PAIR + 1)),
+  home: Math.floor(86 / (BLOCKS_A_PAIR + 1)),
 };
 /** Of the coordinators, so many are named to somebody who wants to know whom to ask. */
 const MOST_NAMED = 3;
 /** So many cohorts are shown to a coordinator. */
 const MOST_COHORTS = 10;
+/** So many cohorts to sign up for are shown. */
+const MOST_DOORWAYS = 4;
 /** So many pairs that ended are named. */
 const MOST_ENDED = 5;
 /** So many pairs can be chosen from. */
@@ -66,12 +68,14 @@ export function hubHome(overview: HubOverview): HomeView {
 /** The hub in plain sentences, to be read aloud or shown in a notification. */
 function summary(overview: HubOverview): string[] {
   const { person, pairs } = overview;
-  if (pairs.length === 0) return [noPairText(overview)];
-  return pairs
+  const doorways = overview.doorways.slice(0, MOST_DOORWAYS).map(({ text }) => text);
+  if (pairs.length === 0) return [noPairText(overview), ...doorways];
+  const lines = pairs
     .slice(0, MOST_PAIRS.message)
     .map(
       (each) => `${whoLine(each, person)} ${hubTexts[person.language].next}: ${stepInWords(each, person)}`,
     );
+  return [...lines, ...doorways];
 }
 
 function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
@@ -84,6 +88,7 @@ function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
     ...shown.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...pairBlocks(each, person)]),
     ...(left > 0 ? [section(texts.more(left))] : []),
     ...endedBlocks(overview),
+    ...overview.doorways.slice(0, MOST_DOORWAYS).map(({ block }) => block),
     ...(cohorts ? coordinatorBlocks(cohorts, person.language) : []),
     divider,
     actions(
@@ -116,7 +121,11 @@ function coordinatorBlocks(cohorts: NonNullable<HubOverview['cohorts']>, languag
   const texts = hubTexts[language];
   const lines = cohorts
     .slice(0, MOST_COHORTS)
-    .map(({ name, totals }) => texts.cohort(escapeText(name), totals.running, totals.needingAHand));
+    .map(
+      ({ name, totals, signups }) =>
+        texts.cohort(escapeText(name), totals.running, totals.needingAHand) +
+        texts.signups(signups.mentors, signups.mentees, signups.waiting.length),
+    );
   const left = cohorts.length - lines.length;
   if (left > 0) lines.push(texts.moreCohorts(left));
   if (lines.length === 0) lines.push(texts.noCohort);
@@ -124,13 +133,13 @@ function coordinatorBlocks(cohorts: NonNullable<HubOverview['cohorts']>, languag
 }
 
 /** Who Kantel is, and whom to ask, for somebody who is in no pair. */
-function noPairText({ person, coordinators, cohorts }: HubOverview): string {
+function noPairText({ person, coordinators, cohorts, doorways }: HubOverview): string {
   const texts = hubTexts[person.language];
   if (cohorts) return texts.noPairCoordinator;
   const named = coordinators.slice(0, MOST_NAMED).map(mention);
   const last = named.pop();
   const whom = named.length > 0 ? `${named.join(', ')} ${texts.or} ${last}` : (last ?? texts.somebody);
-  return texts.noPair(whom);
+  return doorways.length > 0 ? texts.noPairYet(whom) : texts.noPair(whom);
 }
 
 /** A word about a pair was asked by somebody who is in none. */

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { type Complaint, FieldError, KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
@@ -27,7 +28,9 @@ import type { Joining } from './joining.ts';
 import type { Doorway } from './rules.ts';
 import { inviteHelp, joinHelp, signupTexts } from './text.ts';
 import {
+  doorwayBlock,
   doorwaysMessage,
+  doorwayText,
   INVITE_FORM,
   invitation,
   inviteForm,
@@ -40,14 +43,24 @@ const role = z.enum(['mentor', 'mentee']);
 const cohortMeta = z.object({ cohort: z.int().positive() });
 const formMeta = cohortMeta.extend({ role, carried });
 
-/** Hears who signs up, and who invites. @returns the word `join`, and that of the coordinators */
+/** Somebody who looks at what they may sign up for. */
+type Reader = Pick<Person, 'id' | 'language'>;
+interface DoorwayShown {
+  readonly text: string;
+  readonly block: KnownBlock;
+}
+
+/**
+ * Hears who signs up, and who invites.
+ * @returns the word `join`, that of the coordinators, and what somebody is shown of it in the hub
+ */
 export function registerSignups(deps: {
   edge: Edge;
   joining: Joining;
   people: People;
   cohorts: Cohorts;
   coordinators: Pick<Coordinators, 'list'>;
-}): { words: Word[]; cohortWords: CohortWord[] } {
+}): { words: Word[]; cohortWords: CohortWord[]; doorwaysOf: (reader: Reader) => DoorwayShown[] } {
   const { edge, joining, people, cohorts, coordinators } = deps;
 
   /** The form of somebody who is signed up; before that the choice of a role. */
@@ -133,6 +146,13 @@ export function registerSignups(deps: {
   });
 
   return {
+    doorwaysOf: ({ id, language }) =>
+      people.known(id).isMember
+        ? joining.doorways(id).map((each) => ({
+            text: doorwayText(each, language),
+            block: doorwayBlock(each, language),
+          }))
+        : [],
     words: [
       {
         command: 'join',

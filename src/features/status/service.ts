@@ -1,6 +1,7 @@
 import type { Transact } from '../../db/transaction.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import type { Obstacle } from '../matching/rules.ts';
+import type { SignupGlance } from '../signups/rules.ts';
 import {
   needsOf,
   type PairDetails,
@@ -21,6 +22,7 @@ export interface CohortOverview {
   readonly id: number;
   readonly name: string;
   readonly totals: Totals;
+  readonly signups: SignupGlance;
 }
 
 /** A page of the coordinator's view. */
@@ -47,8 +49,10 @@ export function createStatus(deps: {
   transact: Transact;
   /** What keeps two people from meeting; asked of pairs on hold. */
   between: (pair: { readonly mentorId: string; readonly menteeId: string }) => readonly Obstacle[];
+  /** Who signed up for a cohort, at a glance. */
+  signupsOf: (cohortId: number) => SignupGlance;
 }) {
-  const { store, deliveries, transact, between } = deps;
+  const { store, deliveries, transact, between, signupsOf } = deps;
 
   function withDetails(standing: Standing): Standing & PairDetails {
     const details = store.details(standing.facts.id);
@@ -73,6 +77,7 @@ export function createStatus(deps: {
         all.filter(({ facts }) => facts.cohortId === id),
         ended.get(id) ?? 0,
       ),
+      signups: signupsOf(id),
     }));
   }
 

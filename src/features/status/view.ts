@@ -6,6 +6,7 @@ import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { StatusPage } from './service.ts';
+import { signUpBlocks, signUpLines } from './sign-up-view.ts';
 import { statusTexts } from './text.ts';
 import { undeliveredTexts } from './undelivered-text.ts';
 import { undeliveredBlocks } from './undelivered-view.ts';
@@ -41,11 +42,13 @@ export function statusMessages(
   language: Language,
 ): { message: Message; plainer: Message } {
   const texts = statusTexts[language];
+  const signUps = signUpLines(page.cohorts, nameOf, language);
   if (page.rows.length === 0) {
     const cohort = page.cohorts.find(({ id }) => id === page.cohortId)?.name;
     const text = cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty;
-    const troubles = undelivered(page, nameOf, language);
-    const message = troubles.length > 0 ? { text, blocks: [section(text), ...troubles] } : { text };
+    const more = [...signUpBlocks(signUps), ...undelivered(page, nameOf, language)];
+    const message =
+      more.length > 0 ? { text: [text, ...signUps].join(' '), blocks: [section(text), ...more] } : { text };
     return { message, plainer: message };
   }
   const rows = page.rows.map(
@@ -57,11 +60,12 @@ export function statusMessages(
       needsAHand: row.needs.length > 0,
     }),
   );
-  const text = inText(page, rows, language);
+  const text = [inText(page, rows, language), ...signUps].join(' ');
   const around = (...middle: KnownBlock[]): KnownBlock[] => [
     header(texts.title),
     section(`*${escapeText(cohortsOf(page))}*\n${texts.totals(page.totals)}`),
     ...middle,
+    ...signUpBlocks(signUps),
     ...undelivered(page, nameOf, language),
     context([...(page.pages > 1 ? [texts.page(page.page, page.pages)] : []), texts.private].join(' · ')),
     ...pageButtons(page, language),

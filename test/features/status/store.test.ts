@@ -19,6 +19,7 @@ const status = () =>
     deliveries: createDeliveryStore(db, createSealer(db, randomBytes(32))),
     transact: createTransact(db, () => {}),
     between: () => [],
+    signupsOf: () => ({ mentors: 0, mentees: 0, placesLeft: 0, waiting: [] }),
   });
 const page = (number = 1, cohortId?: number) => status().page(now, number, cohortId);
 const overview = () => status().overview(now);

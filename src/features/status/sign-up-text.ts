@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../words/language.ts';
+import type { Role } from '../pairs/rules.ts';
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const en = {
+  heading: 'Sign-ups',
+  counts: (mentors: number, mentees: number) =>
+    `${counted(mentors, 'mentor', 'mentors')} and ${counted(mentees, 'mentee', 'mentees')} signed up`,
+  places: (count: number) => `room for ${counted(count, 'more mentee', 'more mentees')}`,
+  waiting: (names: readonly string[], more: number) =>
+    `Waiting for a match: ${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+  nobodyWaits: 'Nobody waits for a match.',
+  person: (name: string, role: Role) => `${name} (${role})`,
+};
+
+/** What coordinators see of who signed up. */
+export const signUpTexts: Catalogue<typeof en> = {
+  en,
+  nl: {
+    heading: 'Aanmeldingen',
+    counts: (mentors, mentees) =>
+      `${counted(mentors, 'mentor', 'mentors')} en ${counted(mentees, 'leerling', 'leerlingen')} aangemeld`,
+    places: (count) => `plaats voor nog ${counted(count, 'leerling', 'leerlingen')}`,
+    waiting: (names, more) =>
+      `Nog zonder duo: ${names.join(', ')}${more > 0 ? ` en nog ${more} anderen` : ''}.`,
+    nobodyWaits: 'Iedereen heeft een duo.',
+    person: (name, role) => `${name} (${role === 'mentor' ? 'mentor' : 'leerling'})`,
+  },
+};
