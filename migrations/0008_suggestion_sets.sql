@@ -1,9 +1,8 @@
 -- The set of pairs that is being put together for a cohort: one more with each change, so that nobody sends what they
--- have not seen; and how many proposals came to nothing since its coordinators were last told.
+-- have not seen.
 CREATE TABLE suggestion_sets (
   cohort_id INTEGER PRIMARY KEY REFERENCES cohorts (id),
-  revision  INTEGER NOT NULL DEFAULT 1,
-  untold    INTEGER NOT NULL DEFAULT 0
+  revision  INTEGER NOT NULL
 ) STRICT;
 
 -- Pairs that a coordinator dropped: not drawn again in this cohort until she says so.
@@ -22,5 +21,6 @@ CREATE TABLE suggestion_news (
   PRIMARY KEY (cohort_id, user_id, what)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX suggestions_asking_mentee ON suggestions (mentee_id) WHERE state IN ('asking_mentor', 'asking_mentee');
-CREATE INDEX suggestions_asking_mentor ON suggestions (mentor_id) WHERE state IN ('asking_mentor', 'asking_mentee');
+-- What is not over: of a proposal that came to nothing, ended_at is the morning on which that was told.
+CREATE INDEX suggestions_of_mentor ON suggestions (mentor_id) WHERE ended_at IS NULL;
+CREATE INDEX suggestions_of_mentee ON suggestions (mentee_id) WHERE ended_at IS NULL;

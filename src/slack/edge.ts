@@ -7,8 +7,9 @@ import { KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { sayInChosen } from './chosen-channel.ts';
 import { complaintOf } from './complaint.ts';
+import { sharedFilesIn } from './files.ts';
 import { acknowledgement, objection } from './form-answer.ts';
-import { formValues } from './form-values.ts';
+import { formFiles, formValues } from './form-values.ts';
 import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
 import { idsOf } from './ids.ts';
 import { createRequests } from './origin.ts';
@@ -18,9 +19,9 @@ import type {
   CommandRequest,
   FormAnswer,
   FormRequest,
+  MessageRequest,
   PressRequest,
   Request,
-  WordsRequest,
 } from './request.ts';
 import { createTaking } from './taking.ts';
 import { slackText } from './text.ts';
@@ -55,11 +56,18 @@ export function createEdge<
   repeats: Repeats;
   clock: Clock;
   log: Log;
+  cameIn?: () => () => void;
 }) {
   const { app, access, audiences, people, directMessages, repeats, clock, log } = deps;
   const gate = createGate(access, audiences);
   const requests = createRequests({ client: app.client, directMessages, clock });
-  const taking = createTaking({ people, requests, repeats, log });
+  const taking = createTaking({
+    people,
+    requests,
+    repeats,
+    log,
+    ...(deps.cameIn && { cameIn: deps.cameIn }),
+  });
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
   const presses = new Map<string, Press>();
   const forms = new Map<string, Form>();
@@ -75,7 +83,7 @@ export function createEdge<
       responseUrl: body.response_url,
       modalId: surface === 'modal' ? view?.id : undefined,
     };
-    const value = 'value' in action ? (action.value ?? '') : '';
+    const value = valueOf(action);
     const ids = idsOf(value);
     const same = ['press', body.trigger_id, action.action_id, value];
     await taking.take({ where: action.action_id, origin, same, ack }, async (request) => {
@@ -114,6 +122,7 @@ export function createEdge<
         const sent = {
           ...request,
           values: formValues(view.state?.values),
+          files: formFiles(view.state?.values),
           meta: metaIn(view),
           say: (field: string, message: Message) => sayInChosen(responseUrls, field, message),
         };
@@ -207,7 +216,7 @@ export function createEdge<
     ): Promise<GivenTo<Table, All, 'words', Id>> => admit('words', id, person, { ids: [subject] }),
 
     /** Hears what people write to the bot in their DM. */
-    directMessage(work: (request: WordsRequest) => Promise<void>): void {
+    directMessage(work: (request: MessageRequest) => Promise<void>): void {
       gate.hear('events', 'message');
       app.event('message', async ({ event, body, context }) => {
         // A message with a file is a message of a person too; other subtypes tell of changes.
@@ -222,7 +231,7 @@ export function createEdge<
         };
         await taking.take(incoming, async (request) => {
           await gate.admit('events', 'message', request.person, {});
-          await work({ ...request, text });
+          await work({ ...request, text, files: sharedFilesIn('files' in event ? event.files : undefined) });
         });
       });
     },
@@ -275,6 +284,15 @@ export function createEdge<
 export type Edge<All extends Audiences, Table extends AccessTable<keyof All & string>> = ReturnType<
   typeof createEdge<All, Table>
 >;
+
+/** What a button holds, or what was chosen in a menu. */
+function valueOf(action: object): string {
+  const { value, selected_option: chosen } = action as {
+    value?: string | null;
+    selected_option?: { value?: string } | null;
+  };
+  return value ?? chosen?.value ?? '';
+}
 
 /** @throws KantelError where it is no longer what `modal({meta})` was given */
 function metaIn({ private_metadata }: { private_metadata: string }): unknown {

@@ -8,7 +8,13 @@ export function createFirewallStore(db: Database) {
   const of = (sql: string) => db.prepare<[string], string>(sql).pluck();
   const appraisers = list('SELECT user_id, appraiser_id FROM appraisers ORDER BY 1, 2');
   const deciders = list('SELECT user_id, decider_id FROM promotion_deciders ORDER BY 1, 2');
-  const keptApart = list('SELECT one_id, other_id FROM kept_apart ORDER BY 1, 2');
+  // A proposal that came to nothing is not made again in its cohort, whatever it was: nobody can try out who said no.
+  const keptApart = list(
+    `SELECT one_id, other_id FROM kept_apart
+     UNION SELECT min(mentor_id, mentee_id), max(mentor_id, mentee_id) FROM suggestions AS s
+       JOIN cohorts AS c ON c.id = s.cohort_id AND c.closed_at IS NULL
+       WHERE s.state = 'gone' ORDER BY 1, 2`,
+  );
   const running = list("SELECT mentor_id, mentee_id FROM pairs WHERE stage <> 'closed' ORDER BY id");
   const met = list(
     `SELECT mentor_id, mentee_id FROM pairs AS p WHERE stage = 'closed'

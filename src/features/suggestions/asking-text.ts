@@ -14,9 +14,8 @@ const en = {
   place: (team: string | null, office: string | null) =>
     [team, office].filter((part) => part !== null).join(', '),
   stays: {
-    mentor:
-      'No reason is asked. Nobody hears what you answer, unless both of you say yes. The mentee is asked only after your yes.',
-    mentee: 'No reason is asked. Nobody hears what you answer, unless it is yes: then your channel opens.',
+    mentor: 'No reason is asked, and nobody hears of a no. The mentee is asked only after your yes.',
+    mentee: 'No reason is asked, and nobody hears of a no. After your yes your channel opens.',
   } satisfies Record<Role, string>,
   yes: { mentor: 'Yes, I would', mentee: 'Yes, gladly' } satisfies Record<Role, string>,
   no: 'Rather somebody else',
@@ -64,9 +63,9 @@ export const askingTexts: Catalogue<typeof en> = {
     place: (team, office) => [team, office].filter((part) => part !== null).join(', '),
     stays: {
       mentor:
-        'Je hoeft geen reden te geven. Niemand hoort wat je antwoordt, tenzij jullie allebei ja zeggen. De leerling krijgt de vraag pas na jouw ja.',
+        'Je hoeft geen reden te geven, en van een nee hoort niemand iets. De leerling krijgt de vraag pas na jouw ja.',
       mentee:
-        'Je hoeft geen reden te geven. Niemand hoort wat je antwoordt, behalve bij een ja: dan gaat jullie kanaal open.',
+        'Je hoeft geen reden te geven, en van een nee hoort niemand iets. Na jouw ja gaat jullie kanaal open.',
     },
     yes: { mentor: 'Ja, dat zou ik', mentee: 'Ja, graag' },
     no: 'Liever iemand anders',

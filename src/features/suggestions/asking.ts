@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-import { startOfDay } from 'date-fns';
 import type { Transact } from '../../db/transaction.ts';
 import type { Message } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
@@ -8,7 +6,7 @@ import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingDay } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import type { Language } from '../../words/language.ts';
-import type { Cohort, Cohorts } from '../cohorts/service.ts';
+import type { Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { Nudges } from '../nudges/service.ts';
 import type { Pairing } from '../pairing/service.ts';
@@ -131,9 +129,6 @@ export function createAsking(deps: {
     return isThere.includes(true);
   }
 
-  const dayOf = (now: Date, { timeZone }: Cohort): Date =>
-    new Date(startOfDay(new TZDate(now, timeZone)).getTime());
-
   /**
    * A proposal has come to nothing, by whatever it was. Nothing is told before the next working morning, and then the
    * same: to the mentor who had said yes, and to the coordinators that it is one more.
@@ -144,19 +139,18 @@ export function createAsking(deps: {
     const role = roleAsked(suggestion);
     if (role && said === 'nothing') settle(suggestion, role, overMessage, now);
     if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
-    store.end(id, 'gone', dayOf(now, cohort));
-    store.count(cohortId);
+    store.end(id, 'gone');
     agenda.set('proposal', id, null);
     if (!agenda.has('proposals', cohortId)) agenda.set('proposals', cohortId, nextWorkingDay(now, cohort));
   }
 
   /** Opens the pair: both have said yes. */
   function open(suggestion: Suggestion, now: Date): void {
-    const { id, cohortId } = suggestion;
+    const { id } = suggestion;
     // First, so that whoever hears of the new pair does not find it still asked about.
-    store.end(id, 'opened', dayOf(now, cohorts.get(cohortId)));
+    store.end(id, 'opened');
     agenda.set('proposal', id, null);
-    store.setPair(id, pairing.open(suggestion, now).id);
+    store.setPair(id, pairing.open(suggestion, now).id, now);
   }
 
   /** @throws KantelError where they have answered, or nobody has to any more: in words that do not tell which */

@@ -4,7 +4,7 @@ import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
-import { isoDate } from '../../words/dates.ts';
+import { instantOf, isoDate } from '../../words/dates.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { MatchingInput, Suggestions } from '../matching/rules.ts';
@@ -70,7 +70,7 @@ export function createSuggestions(deps: {
     const glance = {
       cohort,
       revision: store.revision(cohortId),
-      asking: store.asking(cohortId).length,
+      asking: store.countTaken(cohortId),
       dropped: store.dropped(cohortId).length,
     };
     const { pairs, refused, left } = await match(standings.inputOf(cohortId, set));
@@ -219,10 +219,10 @@ export function createSuggestions(deps: {
         store.forgetNews(cohortId, userId, what);
         tell(userId, `cohort:${cohortId}:notCome:${day}`, notComeMessage(people.known(userId).language), now);
       }
-      const count = store.untold(cohortId);
-      store.told(cohortId);
+      const count = store.countUntold(cohortId);
+      store.tell(cohortId, instantOf(day, '00:00', cohort.timeZone));
       if (count === 0 || cohort.closedAt) return;
-      const open = store.asking(cohortId).length;
+      const open = store.countTaken(cohortId);
       cohorts.tellCoordinators(
         cohortId,
         {
@@ -237,8 +237,8 @@ export function createSuggestions(deps: {
       store.clearSet(cohort.id);
       asking.cohortClosed(cohort.id, now);
     },
-    /** How many proposals of a cohort wait for an answer. */
-    countAsking: (cohortId: number): number => store.asking(cohortId).length,
+    /** How many proposals of a cohort wait for an answer, as far as anybody was told. */
+    countAsking: store.countTaken,
   };
 }
 

@@ -14,9 +14,9 @@ export function createStandings(deps: {
 }) {
   const { store, signups, firewall, cohorts } = deps;
 
-  /** Somebody who is asked has one place less. @param aside a proposal that is not counted */
+  /** Somebody who is asked has one place less, until it is told what came of it. @param aside a proposal that is not counted */
   const withPlacesLeft = (one: Candidate, aside?: number): Candidate => {
-    const asks = store.askingOf(one.userId).filter(({ id }) => id !== aside).length;
+    const asks = store.takenOf(one.userId).filter((id) => id !== aside).length;
     return { ...one, places: Math.max(0, one.places - asks) };
   };
 

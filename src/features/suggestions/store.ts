@@ -38,7 +38,10 @@ function read(row: Row): Suggestion {
 }
 
 /** Proposals that somebody has yet to answer. */
-const ASKING = "state IN ('asking_mentor', 'asking_mentee')";
+const ASKING = "state IN ('asking_mentor', 'asking_mentee') AND ended_at IS NULL";
+/** The same, and those that came to nothing of which nobody was told yet: to everybody else they still wait. */
+const UNTOLD = "state = 'gone' AND ended_at IS NULL";
+const TAKEN = "state IN ('asking_mentor', 'asking_mentee', 'gone') AND ended_at IS NULL";
 /** What a coordinator is putting together. */
 const SET = "state IN ('drawn', 'locked')";
 /** Once it is over, nothing is left from which the one end could be told from the other. */
@@ -57,6 +60,15 @@ export function createSuggestionStore(db: Database) {
     `SELECT * FROM suggestions WHERE mentor_id = @userId AND ${ASKING}
      UNION ALL SELECT * FROM suggestions WHERE mentee_id = @userId AND ${ASKING} ORDER BY id`,
   );
+  const takenOf = db.prepare<{ userId: string }, { id: number }>(
+    `SELECT id FROM suggestions WHERE mentor_id = @userId AND ${TAKEN}
+     UNION ALL SELECT id FROM suggestions WHERE mentee_id = @userId AND ${TAKEN}`,
+  );
+  const countOf = (what: string) =>
+    db.prepare<[number], number>(`SELECT count(*) FROM suggestions WHERE cohort_id = ? AND ${what}`).pluck();
+  const countTaken = countOf(TAKEN);
+  const countUntold = countOf(UNTOLD);
+  const tell = db.prepare(`UPDATE suggestions SET ended_at = ? WHERE cohort_id = ? AND ${UNTOLD}`);
   const insert = db.prepare(
     `INSERT INTO suggestions (cohort_id, mentor_id, mentee_id, state, reasons, drawn_at)
      VALUES (@cohortId, @mentorId, @menteeId, 'drawn', @reasons, @now)
@@ -76,8 +88,8 @@ export function createSuggestionStore(db: Database) {
     mentor: db.prepare('UPDATE suggestions SET asked_mentor_at = ? WHERE id = ?'),
     mentee: db.prepare('UPDATE suggestions SET asked_mentee_at = ? WHERE id = ?'),
   };
-  const end = db.prepare(`UPDATE suggestions SET state = @state, ended_at = @day, ${NOTHING} WHERE id = @id`);
-  const setPair = db.prepare('UPDATE suggestions SET pair_id = ? WHERE id = ?');
+  const end = db.prepare(`UPDATE suggestions SET state = ?, ${NOTHING} WHERE id = ?`);
+  const setPair = db.prepare('UPDATE suggestions SET pair_id = ?, ended_at = ? WHERE id = ?');
   const revision = db
     .prepare<[number], number>('SELECT revision FROM suggestion_sets WHERE cohort_id = ?')
     .pluck();
@@ -85,14 +97,6 @@ export function createSuggestionStore(db: Database) {
     `INSERT INTO suggestion_sets (cohort_id, revision) VALUES (@cohortId, 2)
      ON CONFLICT (cohort_id) DO UPDATE SET revision = revision + 1`,
   );
-  const untold = db
-    .prepare<[number], number>('SELECT untold FROM suggestion_sets WHERE cohort_id = ?')
-    .pluck();
-  const count = db.prepare(
-    `INSERT INTO suggestion_sets (cohort_id, untold) VALUES (?, 1)
-     ON CONFLICT (cohort_id) DO UPDATE SET untold = untold + 1`,
-  );
-  const told = db.prepare('UPDATE suggestion_sets SET untold = 0 WHERE cohort_id = ?');
   const drop = db.prepare(
     'INSERT OR IGNORE INTO dropped_suggestions (cohort_id, mentor_id, mentee_id) VALUES (?, ?, ?)',
   );
@@ -148,25 +152,27 @@ export function createSuggestionStore(db: Database) {
     asked: (id: number, role: Role, now: Date): void => {
       asked[role].run(now.getTime(), id);
     },
-    /** It is over. @param day rounded, so that it cannot be laid beside what somebody did at a moment */
-    end: (id: number, state: 'opened' | 'gone', day: Date): void => {
-      end.run({ id, state, day: day.getTime() });
+    /** Nobody has to answer any more. */
+    end: (id: number, state: 'opened' | 'gone'): void => {
+      end.run(state, id);
     },
-    setPair: (id: number, pairId: number): void => {
-      setPair.run(pairId, id);
+    setPair: (id: number, pairId: number, now: Date): void => {
+      setPair.run(pairId, now.getTime(), id);
     },
+    /** Proposals that somebody is in, over all cohorts, as far as anybody else knows. @returns their ids */
+    takenOf: (userId: string): number[] => takenOf.all({ userId }).map(({ id }) => id),
+    /** How many proposals of a cohort wait for an answer, as far as anybody was told. */
+    countTaken: (cohortId: number): number => countTaken.get(cohortId) ?? 0,
     revision: (cohortId: number): number => revision.get(cohortId) ?? 1,
     /** Notes that the set is another now. */
     change: (cohortId: number): void => {
       change.run({ cohortId });
     },
-    /** How many proposals came to nothing since the coordinators were last told. */
-    untold: (cohortId: number): number => untold.get(cohortId) ?? 0,
-    count: (cohortId: number): void => {
-      count.run(cohortId);
-    },
-    told: (cohortId: number): void => {
-      told.run(cohortId);
+    /** How many proposals of a cohort came to nothing, of which nobody was told yet. */
+    countUntold: (cohortId: number): number => countUntold.get(cohortId) ?? 0,
+    /** Those are told of now. @param day the same for all, so that none can be told from another */
+    tell: (cohortId: number, day: Date): void => {
+      tell.run(day.getTime(), cohortId);
     },
     drop: (cohortId: number, { mentorId, menteeId }: Two): void => {
       drop.run(cohortId, mentorId, menteeId);
