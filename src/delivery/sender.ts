@@ -7,7 +7,7 @@ import { outcomeOf } from './outcome.ts';
 import { createPacer } from './pacer.ts';
 import { isRecent, LONGEST_PAUSE, verdictOn } from './patience.ts';
 import type { NextCall } from './perform.ts';
-import type { Waiting } from './sending-store.ts';
+import type { SettledAs, Waiting } from './sending-store.ts';
 
 /** How many calls of one method are under way at the same time; one that hangs leaves the others their places. */
 const AT_ONCE = 8;
@@ -26,8 +26,15 @@ const HOUR = 60 * 60_000;
  * Slack allows, each delivery once. A delivery makes one call at a time and waits in the table for the turn of its
  * next: who waits for one method is in nobody's way.
  */
-export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; clock: Clock; log: Log }) {
-  const { store, nextCall, clock, log } = deps;
+export function createSender(deps: {
+  store: DeliveryStore;
+  nextCall: NextCall;
+  clock: Clock;
+  log: Log;
+  /** Told of each delivery that is done with. */
+  onSettled?: (as: SettledAs) => void;
+}) {
+  const { store, nextCall, clock, log, onSettled = () => {} } = deps;
   const pacer = createPacer();
   const busy = new Map<number, Promise<void>>();
   const underWay = new Map<Method, number>();
@@ -59,6 +66,11 @@ export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; c
       for (const resolve of idlers.splice(0)) resolve();
       timer = setTimeout(pump, DISK_PAUSE).unref();
     }
+  }
+
+  function settle(...how: Parameters<DeliveryStore['settle']>): void {
+    store.settle(...how);
+    onSettled(how[1]);
   }
 
   function writeDown(): void {
@@ -111,7 +123,7 @@ export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; c
     const at = now.getTime();
     if (delivery.expiresAt !== null && delivery.expiresAt <= at) {
       if ((delivery.resumesUntil ?? 0) > at) store.resume(delivery.id, now);
-      else store.settle(delivery.id, 'expired', now);
+      else settle(delivery.id, 'expired', now);
       return undefined;
     }
     const call = callOf(delivery, now);
@@ -138,7 +150,7 @@ export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; c
 
   function missGround(delivery: Waiting, error: unknown, now: Date): void {
     if (!(error instanceof MissingGroundError)) throw error;
-    store.settle(delivery.id, 'failed', now, { error: 'missing_ground' });
+    settle(delivery.id, 'failed', now, { error: 'missing_ground' });
     log.error({ ...nameOf(delivery), missing: error.message }, 'delivery has nothing to build on');
   }
 
@@ -157,7 +169,7 @@ export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; c
     try {
       const performed = await call.make();
       record = performed.isDone
-        ? (now) => store.settle(delivery.id, 'sent', now, performed)
+        ? (now) => settle(delivery.id, 'sent', now, performed)
         : (now) => goOn(delivery, call.method, performed, now);
     } catch (error) {
       record = (now) => fail(delivery, call, error, now);
@@ -216,7 +228,7 @@ export function createSender(deps: { store: DeliveryStore; nextCall: NextCall; c
 
   function giveUp(delivery: Waiting, as: 'failed' | 'unknown', told: { error: string }, now: Date): void {
     const isKept = as === 'failed' && delivery.weight === 'needed';
-    store.settle(delivery.id, as, now, { error: told.error, isKept });
+    settle(delivery.id, as, now, { error: told.error, isKept });
     if (as === 'failed') log.error(told, 'delivery failed');
     else log.warn(told, 'message may have been said; not said again');
   }

@@ -27,6 +27,9 @@ export interface Waiting {
   readonly channel: string | null;
 }
 
+/** What can become of a delivery once it is the sender's. */
+export type SettledAs = 'sent' | 'unknown' | 'expired' | 'failed';
+
 interface Row extends Omit<Waiting, 'work'> {
   work: Buffer;
 }
@@ -52,6 +55,9 @@ export function createSendingStore(db: Database, sealer: Sealer) {
   );
   const nextMoment = db
     .prepare<[{ method: Method }], number | null>(`SELECT min(not_before) FROM deliveries WHERE ${mayGo}`)
+    .pluck();
+  const waiting = db
+    .prepare<[], number>("SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')")
     .pluck();
   const interrupted = db.prepare<[], Row>(
     `SELECT ${columns} FROM deliveries WHERE state IN ('waiting', 'sending') AND state = 'sending'`,
@@ -133,12 +139,7 @@ export function createSendingStore(db: Database, sealer: Sealer) {
     }
   }
 
-  function end(
-    id: number,
-    state: 'sent' | 'unknown' | 'expired' | 'failed',
-    now: Date,
-    { channel, ts, error, isKept }: Ending = {},
-  ): void {
+  function end(id: number, state: SettledAs, now: Date, { channel, ts, error, isKept }: Ending = {}): void {
     const result = { channel: channel ?? null, ts: ts ?? null, error: error ?? null };
     unhurried(() => {
       const ended = settle.get({ id, state, now: now.getTime(), ...result, isKept: isKept ? 1 : 0 });
@@ -198,6 +199,8 @@ export function createSendingStore(db: Database, sealer: Sealer) {
         if (lane) moveUp.run({ lane });
       });
     },
+    /** How many wait or are under way. */
+    waiting: (): number => waiting.get() ?? 0,
     /** Lets a delivery wait for its turn at a method; no try of it counts as failed. */
     hold(id: number, method: Method, notBefore: number, attempts: number): void {
       unhurried(() => hold.run({ id, method, notBefore, attempts }));

@@ -23,8 +23,15 @@ export interface Incoming {
 }
 
 /** Takes in what Slack sends: once, acknowledged in time, with an answer whatever happens. */
-export function createTaking(deps: { people: People; requests: Requests; repeats: Repeats; log: Log }) {
-  const { people, requests, repeats, log } = deps;
+export function createTaking(deps: {
+  people: People;
+  requests: Requests;
+  repeats: Repeats;
+  log: Log;
+  /** Told that something came in; what it returns is called once that is acknowledged. */
+  cameIn?: () => () => void;
+}) {
+  const { people, requests, repeats, log, cameIn = () => () => {} } = deps;
   const underWay = new Set<Promise<void>>();
 
   /** Keeps work in mind until it has ended; what nobody caught is logged. */
@@ -36,12 +43,12 @@ export function createTaking(deps: { people: People; requests: Requests; repeats
 
   /** @returns a function that acknowledges, at the first call, and by itself when the time is up */
   function inTime({ ack, where }: Incoming): () => Promise<void> {
+    const isAcknowledged = cameIn();
     let acknowledged: Promise<void> | undefined;
     const now = (): Promise<void> => {
       clearTimeout(timer);
-      acknowledged ??= ack().then(
-        () => {},
-        (err: unknown) => log.warn({ err, where }, 'an acknowledgement did not reach Slack'),
+      acknowledged ??= ack().then(isAcknowledged, (err: unknown) =>
+        log.warn({ err, where }, 'an acknowledgement did not reach Slack'),
       );
       return acknowledged;
     };
@@ -82,6 +89,7 @@ export function createTaking(deps: { people: People; requests: Requests; repeats
       objection: (error: unknown, person: Person) => Answer,
     ): Promise<void> {
       const { where, origin, same, ack } = incoming;
+      const isAcknowledged = cameIn();
       const attempt = async () => {
         const person = await people.meet(origin.userId);
         try {
@@ -92,7 +100,10 @@ export function createTaking(deps: { people: People; requests: Requests; repeats
       };
       const taking = repeats.once<Answer | undefined>(same, undefined, attempt);
       return track(
-        taking.then(async (answer) => void (await ack(answer))),
+        taking.then(async (answer) => {
+          await ack(answer);
+          isAcknowledged();
+        }),
         where,
       );
     },

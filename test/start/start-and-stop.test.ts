@@ -25,6 +25,10 @@ describe.each(modes)('over %s', (mode) => {
       const nina = slack.as('nina');
       await nina.say('zebrafish');
       await between.reached;
+      const counts = await (await at('/metrics')).text();
+      expect(counts).toMatch(/^kantel_connected 1$/m);
+      expect(counts).toMatch(/^kantel_ack_seconds_count 1$/m);
+      expect(counts).not.toMatch(/zebrafish|U[A-Z0-9]{4}|Nina/);
       kantel.stop();
       kantel.stop('SIGINT');
       await kantel.logged('stopping');
