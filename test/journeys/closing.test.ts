@@ -195,6 +195,8 @@ test('closed at night there, the farewell waits for the morning, through a crash
   await stage.leapTo(at('2026-03-06T09:00-05:00'));
   expect(said('ruth', channel)).toHaveLength(total + 1);
   expect(said('ruth', channel).at(-1)?.readable).toContain('“R&D <!channel>” has come to its end');
+  const state = 'SELECT state FROM deliveries WHERE key = ?';
+  expect(besideKantel(file.path, (db) => db.prepare(state).pluck().get(nudge.key))).toBe('withdrawn');
   await stage.restart();
   await stage.turnTo(at('2026-03-07T09:00-05:00'));
   expect(said('ruth', channel)).toHaveLength(total + 1);
@@ -248,4 +250,20 @@ test('without pairs nobody hears anything; two who may not meet are not asked to
   const farewell = said('ruth', channel).at(-1)?.readable;
   expect(farewell).toContain(en.lookBackToo.replaceAll('*', ''));
   expect(farewell).not.toContain('conversation');
+});
+
+test('a channel that they archived themselves troubles nobody', async () => {
+  const { channel } = await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
+  await close();
+  await aMinuteLater();
+  const own = stage.slack.world.channels.byName(channel);
+  if (!own) throw new Error('there is no channel');
+  own.isArchived = true;
+  await stage.turnTo(at('2026-03-09T10:30+01:00'));
+  await command('kees', '/cohort-status');
+  expect(as('kees').messages().at(-1)?.readable).not.toMatch(/channel|archived/);
+  const ends = besideKantel(file.path, (db) =>
+    db.prepare('SELECT DISTINCT state FROM deliveries').pluck().all(),
+  );
+  expect(ends).not.toContain('waiting');
 });
