@@ -1,7 +1,7 @@
 import { KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { People, Person } from '../../slack/people.ts';
-import type { PressRequest, Request, WordsRequest } from '../../slack/request.ts';
+import type { MessageRequest, PressRequest, Request, WordsRequest } from '../../slack/request.ts';
 import { type Language, languages } from '../../words/language.ts';
 import type { Edge } from '../access.ts';
 import type { Agreements } from '../agreement/service.ts';
@@ -13,8 +13,7 @@ import type { Status } from '../status/service.ts';
 import type { Word } from '../words.ts';
 import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
 import { languageTexts } from './language-text.ts';
-import type { Reader } from './rules.ts';
-import { createHub, type DoorwayShown } from './service.ts';
+import { createHub } from './service.ts';
 import { hubComplaints } from './text.ts';
 import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
 import { readWordValue, understand } from './word-rules.ts';
@@ -33,8 +32,9 @@ export function registerHub(deps: {
   meetings: Meetings;
   status: Status;
   coordinators: Coordinators;
-  doorwaysOf: (person: Reader) => readonly DoorwayShown[];
   words: readonly Word[];
+  /** Takes what is written or dropped in the direct message, where that is something else than a word to us. */
+  taken: (request: MessageRequest) => Promise<boolean>;
 }): void {
   const { edge, pairs, people, coordinators, words } = deps;
   const hub = createHub(deps);
@@ -97,7 +97,9 @@ export function registerHub(deps: {
 
   for (const { command } of words) edge.word(command);
   edge.command('/mentoring', (request) => answerWords(request, 'command'));
-  edge.directMessage((request) => answerWords(request, 'message'));
+  edge.directMessage(async (request) => {
+    if (!(await deps.taken(request))) await answerWords(request, 'message');
+  });
   // Looked up anew: the press before which it is shown may have changed the language.
   edge.home(async ({ person, now }) => hubHome(await hub.of(people.known(person.id), now)));
   edge.press(hubPresses.help, async (request) => hand(request, await help(request)));
