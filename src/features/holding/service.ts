@@ -5,7 +5,7 @@ import type { People } from '../../slack/people.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { MeetingService } from '../meetings/service.ts';
-import { channelKeyOf, laneOf, membersOf, otherOf, type Pair } from '../pairs/rules.ts';
+import { laneOf, membersOf, otherOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { decide } from './rules.ts';
 import { heldForMessage, heldMessage, liftedForMessage, liftedMessage, type Told } from './view.ts';
@@ -32,7 +32,7 @@ export function createHolding(deps: {
     pairs.hold(pair.id, true, now);
     pairs.withdraw(pair, 'role:', now);
     // A channel that is not open yet is not opened now: nothing brings the two together.
-    if (deliveries.find(channelKeyOf(pair.id))?.state !== 'sent') deliveries.keepBack(laneOf(pair.id));
+    if (pairs.channelOf(pair.id) === null) deliveries.keepBack(laneOf(pair.id));
     tellSoon(pair, now);
   }
 
@@ -105,5 +105,3 @@ export function createHolding(deps: {
     },
   };
 }
-
-export type Holding = ReturnType<typeof createHolding>;
