@@ -36,6 +36,7 @@ import { createLeaving } from './features/leaving/service.ts';
 import { registerLeaving } from './features/leaving/slack.ts';
 import { createLists } from './features/lists/service.ts';
 import { registerLists } from './features/lists/slack.ts';
+import { createMatching } from './features/matching/service.ts';
 import { createMeetings } from './features/meetings/service.ts';
 import { registerMeetings } from './features/meetings/slack.ts';
 import { createMeetingStore } from './features/meetings/store.ts';
@@ -47,6 +48,7 @@ import { registerNudges } from './features/nudges/slack.ts';
 import { createNudgeStore } from './features/nudges/store.ts';
 import { createPairing } from './features/pairing/service.ts';
 import { registerPairing } from './features/pairing/slack.ts';
+import { membersOf } from './features/pairs/rules.ts';
 import { createPairs } from './features/pairs/service.ts';
 import { createPairStore } from './features/pairs/store.ts';
 import { createJoining } from './features/signups/joining.ts';
@@ -56,7 +58,12 @@ import { createSignupStore } from './features/signups/store.ts';
 import { createStatus } from './features/status/service.ts';
 import { registerStatus } from './features/status/slack.ts';
 import { createStatusStore } from './features/status/store.ts';
+import { registerAsking } from './features/suggestions/asking-slack.ts';
+import { createSuggestions } from './features/suggestions/service.ts';
+import { registerSuggestions } from './features/suggestions/slack.ts';
+import { createSuggestionStore } from './features/suggestions/store.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createAgenda } from './schedule/agenda-store.ts';
 import { createCron } from './schedule/cron.ts';
 import { createTick } from './schedule/tick.ts';
@@ -106,7 +113,13 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
 
   let ready = false;
   let connected = config.connection.mode === 'http';
-  const routes = healthRoutes(() => ready && connected && db.open);
+  const metrics = createMetrics({
+    isConnected: () => connected,
+    waiting: () => (db.open ? deliveries.waiting() : 0),
+    nextDue: () => (db.open ? agenda.nextMoment() : null),
+    now: clock.now,
+  });
+  const routes = [...healthRoutes(() => ready && connected && db.open), metrics.route];
   const bolt = createBolt(config, log, routes, (isOpen) => {
     connected = isOpen;
     log.info({ connected }, isOpen ? 'the socket to Slack is open' : 'the socket to Slack is closed');
@@ -117,7 +130,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const deliveries = createDeliveryStore(db, sealer);
   const directMessages = createDirectMessages(client);
   const nextCall = createPerformer(client, deliveries, directMessages);
-  const sender = createSender({ store: deliveries, nextCall, clock, log });
+  const sender = createSender({ store: deliveries, nextCall, clock, log, onSettled: metrics.settled });
   const repeats = createRepeats({ store: createHeardStore(db), secret: config.notesKey, clock });
   const transact = createTransact(
     db,
@@ -154,9 +167,13 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const audiences = createAudiences({
     pairs,
     coordinators,
+    proposal: (id, userId) => suggestions.asking.forAsked(id, userId),
     participates: (userId) => pairs.ofPerson(userId).length > 0 || signups.isSignedUp(userId),
   });
-  const edge = createEdge({ app: bolt, access, audiences, people, directMessages, repeats, clock, log });
+  const edge = createEdge({
+    ...{ app: bolt, access, audiences, people, directMessages, repeats, clock, log },
+    cameIn: metrics.cameIn,
+  });
   for (const { path } of routes) edge.page(path);
 
   const agreements = createAgreements({
@@ -252,13 +269,35 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
   const joining = createJoining({ signups, people, cohorts, firewall, transact });
   cohorts.onClose(({ id }, now) => signups.cohortClosed(id, now));
+  const matching = createMatching();
+  const suggestions = createSuggestions({
+    store: createSuggestionStore(db),
+    match: (input) => matching.suggest(input),
+    people,
+    cohorts,
+    signups,
+    firewall,
+    pairing,
+    budget: nudges,
+    deliveries,
+    agenda,
+    transact,
+  });
+  signups.onChange((_cohortId, userId, now) => suggestions.asking.review(userId, now));
+  firewall.onChange(suggestions.asking.review);
+  pairs.onChange((pair, now) => {
+    for (const userId of membersOf(pair)) suggestions.asking.review(userId, now);
+  });
+  cohorts.onClose(suggestions.cohortClosed);
   const status = createStatus({
     store: createStatusStore(db),
     deliveries,
     transact,
     between: holding.between,
+    signupsOf: signups.glance,
   });
 
+  const choosing = registerChoosing({ edge, cohorts });
   const lists = registerLists({
     edge,
     lists: createLists({ people, signups, firewall, cohorts, pairs, transact }),
@@ -269,7 +308,9 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     scopes: createScopes(client),
     log,
   });
-  registerPairing({ edge, pairing, cohorts, people });
+  const suggest = registerSuggestions({ edge, suggestions, cohorts, people, choosing });
+  registerPairing({ edge, pairing, cohorts, people, suggest });
+  registerAsking({ edge, suggestions, people });
   registerIntro({ edge, intro });
   registerChemistry({ edge, chemistry });
   registerStatus({ edge, status, people, cohorts });
@@ -283,6 +324,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     meetings,
     status,
     coordinators,
+    doorwaysOf: signing.doorwaysOf,
     taken: lists.take,
     words: [
       ...registerNotes({ edge, notes, pairs, people }),
@@ -294,7 +336,6 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     ],
   });
 
-  const choosing = registerChoosing({ edge, cohorts });
   registerCohorts({
     edge,
     cohorts,
@@ -303,7 +344,8 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     coordinators,
     choosing,
     transact,
-    words: [...signing.cohortWords, ...lists.words, ...registerClosing({ edge, closing, cohorts, people })],
+    words: [...signing.cohortWords, ...lists.words,
+      ...registerClosing({ edge, closing, cohorts, people })],
   });
 
   const unheard = edge.unheard();
@@ -322,6 +364,9 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       cohort: notices.due,
       chemistry: chemistry.due,
       ended: leaving.endedDue,
+      proposal: suggestions.asking.due,
+      proposals: suggestions.proposalsDue,
+      left: suggestions.leftDue,
       farewell: closing.farewellDue,
       archive: closing.archiveDue,
       erase: closing.eraseDue,
@@ -360,6 +405,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
       healthServer?.closeAllConnections();
       await edge.idle();
       await lists.idle();
+      await matching.close();
       await looking.idle();
       await sender.stop();
       storage.close();

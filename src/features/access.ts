@@ -6,11 +6,17 @@ import type { Person } from '../slack/people.ts';
 import { accessComplaints, accessTexts } from './access-text.ts';
 import { type Pair, type Role, roleOf } from './pairs/rules.ts';
 import type { Pairs } from './pairs/service.ts';
+import type { Suggestion } from './suggestions/rules.ts';
 
 /** What a handler is given whose row is for members of a pair: the pair, checked, and which of the two asks. */
 export interface OfPair {
   readonly pair: Pair;
   readonly role: Role;
+}
+
+/** What a handler is given whose row is for one of the two of a proposal. */
+export interface OfProposal {
+  readonly proposal: Suggestion;
 }
 
 /** Lets through whoever is an audience; with the edge's gate the one place where that is decided. */
@@ -19,6 +25,8 @@ export function createAudiences(deps: {
   coordinators: Pick<Coordinators, 'mustInclude'>;
   /** Whether somebody is in a pair, or signed up for one. */
   participates: (userId: string) => boolean;
+  /** A proposal for one of its two. @throws KantelError where it is not theirs */
+  proposal: (id: number, userId: string) => Suggestion;
 }) {
   const { pairs, coordinators, participates } = deps;
 
@@ -79,6 +87,14 @@ export function createAudiences(deps: {
     reader: {
       subject: 'pair',
       admit: (person: Person, id: number) => ofPair(person, pairs.forReader(id, person.id)),
+    },
+    /** Either of the two who might become a pair; whether they are asked now, the handler finds out. */
+    asked: {
+      subject: 'proposal',
+      admit(person: Person, id: number): OfProposal {
+        mustBeColleague(person);
+        return { proposal: deps.proposal(id, person.id) };
+      },
     },
   };
 }
@@ -151,6 +167,20 @@ export const access = {
     'signup.otherRole': 'colleague',
     'signup.withdraw': 'colleague',
     'cohort.invite': 'coordinator',
+    'suggestion.look': 'coordinator',
+    'suggestion.keep': 'coordinator',
+    'suggestion.letGo': 'coordinator',
+    'suggestion.swap': 'coordinator',
+    'suggestion.drop': 'coordinator',
+    'suggestion.chooseMentor': 'coordinator',
+    'suggestion.chooseMentee': 'coordinator',
+    'suggestion.previous': 'coordinator',
+    'suggestion.next': 'coordinator',
+    'suggestion.runAgain': 'coordinator',
+    'suggestion.forget': 'coordinator',
+    'suggestion.send': 'coordinator',
+    'proposal.yes': 'asked',
+    'proposal.no': 'asked',
     'hub.help': 'anyone',
     'hub.privacy': 'anyone',
     'hub.language': 'anyone',
@@ -178,6 +208,7 @@ export const access = {
     'signup.role': 'colleague',
     'signup.form': 'colleague',
     'signup.invite': 'coordinator',
+    'proposal.promise': 'asked',
   },
   shortcuts: {
     note_meeting: 'anyone',
@@ -202,6 +233,7 @@ export const access = {
   pages: {
     '/healthz': 'anyone',
     '/readyz': 'anyone',
+    '/metrics': 'anyone',
   },
 } as const satisfies AccessTable<keyof Audiences>;
 

@@ -56,11 +56,18 @@ export function createEdge<
   repeats: Repeats;
   clock: Clock;
   log: Log;
+  cameIn?: () => () => void;
 }) {
   const { app, access, audiences, people, directMessages, repeats, clock, log } = deps;
   const gate = createGate(access, audiences);
   const requests = createRequests({ client: app.client, directMessages, clock });
-  const taking = createTaking({ people, requests, repeats, log });
+  const taking = createTaking({
+    people,
+    requests,
+    repeats,
+    log,
+    ...(deps.cameIn && { cameIn: deps.cameIn }),
+  });
   let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
   const presses = new Map<string, Press>();
   const forms = new Map<string, Form>();
@@ -76,7 +83,7 @@ export function createEdge<
       responseUrl: body.response_url,
       modalId: surface === 'modal' ? view?.id : undefined,
     };
-    const value = 'value' in action ? (action.value ?? '') : '';
+    const value = valueOf(action);
     const ids = idsOf(value);
     const same = ['press', body.trigger_id, action.action_id, value];
     await taking.take({ where: action.action_id, origin, same, ack }, async (request) => {
@@ -277,6 +284,15 @@ export function createEdge<
 export type Edge<All extends Audiences, Table extends AccessTable<keyof All & string>> = ReturnType<
   typeof createEdge<All, Table>
 >;
+
+/** What a button holds, or what was chosen in a menu. */
+function valueOf(action: object): string {
+  const { value, selected_option: chosen } = action as {
+    value?: string | null;
+    selected_option?: { value?: string } | null;
+  };
+  return value ?? chosen?.value ?? '';
+}
 
 /** @throws KantelError where it is no longer what `modal({meta})` was given */
 function metaIn({ private_metadata }: { private_metadata: string }): unknown {

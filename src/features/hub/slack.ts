@@ -13,7 +13,8 @@ import type { Status } from '../status/service.ts';
 import type { Word } from '../words.ts';
 import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
 import { languageTexts } from './language-text.ts';
-import { createHub } from './service.ts';
+import type { Reader } from './rules.ts';
+import { createHub, type DoorwayShown } from './service.ts';
 import { hubComplaints } from './text.ts';
 import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
 import { readWordValue, understand } from './word-rules.ts';
@@ -32,6 +33,7 @@ export function registerHub(deps: {
   meetings: Meetings;
   status: Status;
   coordinators: Coordinators;
+  doorwaysOf: (person: Reader) => readonly DoorwayShown[];
   words: readonly Word[];
   /** Takes what is written or dropped in the direct message, where that is something else than a word to us. */
   taken: (request: MessageRequest) => Promise<boolean>;
