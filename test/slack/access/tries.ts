@@ -76,6 +76,8 @@ const members: Readonly<Record<string, (userId: string, pair: Known | undefined)
   mentor: (userId, pair) => userId === pair?.mentor && pair.isRunning,
   mentee: (userId, pair) => userId === pair?.mentee && pair.isRunning,
   reader: (userId, pair) => isOf(userId, pair),
+  /** Nobody here is being asked whether they would be a pair. */
+  asked: () => false,
 };
 const isOf = (userId: string, pair: Known | undefined): boolean =>
   pair !== undefined && [pair.mentor, pair.mentee].includes(userId);
@@ -211,7 +213,9 @@ function envelopeOf(
     case 'words':
       return madeUp.press('hub.word', `${id}:${asked}`);
     case 'forms': {
-      const meta = isId ? JSON.stringify({ pair: Number(asked), cohort: Number(asked) }) : asked;
+      const meta = isId
+        ? JSON.stringify({ pair: Number(asked), cohort: Number(asked), proposal: Number(asked) })
+        : asked;
       return madeUp.form(id, field ? '{}' : meta, field ? { [field]: asked } : {});
     }
   }
