@@ -325,11 +325,12 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     status,
     coordinators,
     doorwaysOf: signing.doorwaysOf,
+    couldTell: (pair) => signups.couldTell(pair),
     taken: lists.take,
     words: [
       ...registerNotes({ edge, notes, pairs, people }),
       ...registerMeetings({ edge, meetings, agreements, pairs }),
-      ...registerAgreement({ edge, agreements, people }),
+      ...registerAgreement({ edge, agreements, people, firstWish: (pair) => signups.firstWish(pair) }),
       ...registerNudges({ edge, nudges, pairs, cohorts }),
       ...registerLeaving({ edge, leaving, people }),
       ...signing.words,
@@ -344,8 +345,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     coordinators,
     choosing,
     transact,
-    words: [...signing.cohortWords, ...lists.words,
-      ...registerClosing({ edge, closing, cohorts, people })],
+    words: [...signing.cohortWords, ...lists.words, ...registerClosing({ edge, closing, cohorts, people })],
   });
 
   const unheard = edge.unheard();

@@ -31,15 +31,15 @@ const wishField = (mentorName: string, initial: string | null, language: Languag
 
 /**
  * The form of the agreement, prefilled from the newest version. The wish is in the mentee's form only (P6).
- * @param reader who it is shown to; what is prefilled goes to the channel, so it is in the pair's language
+ * @param reader who it is shown to, and for a mentee what their wish may begin with; what is prefilled goes to the channel, so it is in the pair's language
  */
 export function draftForm(
   pair: Pair,
   newest: Agreement | null,
   isSigned: boolean,
-  reader: { role: Role; language: Language; mentorName: string },
+  reader: { role: Role; language: Language; mentorName: string; firstWish: string | null },
 ): ModalView {
-  const { role, language, mentorName } = reader;
+  const { role, language, mentorName, firstWish } = reader;
   const text = formTexts[language];
   const mentee = mention(pair.menteeId);
   const wish = newest?.learningWish ?? null;
@@ -79,16 +79,17 @@ export function draftForm(
         most: MOST.confidentiality,
         initial: newest?.confidentiality ?? formTexts[pair.language].confidentialityUsual,
       }),
-      role === 'mentee' ? wishField(mentorName, wish, language) : context(aboutWish),
+      role === 'mentee' ? wishField(mentorName, wish ?? firstWish, language) : context(aboutWish),
     ],
   });
 }
 
-/** Asks the mentee's wish; sending it in agrees. */
+/** Asks the mentee's wish, which may begin with what they signed up with; sending it in agrees. */
 export function wishForm(
   pair: Pair,
   agreement: Agreement,
   mentorName: string,
+  firstWish: string | null,
   language: Language,
 ): ModalView {
   return modal({
@@ -97,7 +98,7 @@ export function wishForm(
     submit: labels[language].agree,
     close: labels[language].cancel,
     meta: { pair: pair.id, agreement: agreement.id },
-    blocks: [wishField(mentorName, null, language)],
+    blocks: [wishField(mentorName, firstWish, language)],
   });
 }
 

@@ -23,8 +23,10 @@ export function registerAgreement(deps: {
   edge: Edge;
   agreements: AgreementService;
   people: People;
+  /** What the mentee may begin their learning wish with; shown to them alone. */
+  firstWish: (pair: Pair) => string | null;
 }): Word[] {
-  const { edge, agreements, people } = deps;
+  const { edge, agreements, people, firstWish } = deps;
   registerExpectations(deps);
 
   const mentorNameOf = (pair: Pair): string => people.known(pair.mentorId).name;
@@ -46,7 +48,12 @@ export function registerAgreement(deps: {
 
   edge.press(presses.draftAgreement, async (request) => {
     const { pair, role, person } = request;
-    const reader = { role, language: person.language, mentorName: mentorNameOf(pair) };
+    const reader = {
+      role,
+      language: person.language,
+      mentorName: mentorNameOf(pair),
+      firstWish: role === 'mentee' ? firstWish(pair) : null,
+    };
     await request.show(draftForm(pair, agreements.newest(pair), agreements.signed(pair) !== null, reader));
   });
 
@@ -64,7 +71,7 @@ export function registerAgreement(deps: {
     const agreed = agreements.agree(pair, person.id, agreementId, null, now);
     if (agreed === 'askWish') {
       const agreement = agreements.version(pair, agreementId);
-      await request.show(wishForm(pair, agreement, mentorNameOf(pair), person.language));
+      await request.show(wishForm(pair, agreement, mentorNameOf(pair), firstWish(pair), person.language));
     } else if (agreed === 'old') {
       await tell(request, pair, text.isOld);
     } else if (agreed === 'twice') {

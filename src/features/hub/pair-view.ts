@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { actions, button, section } from '../../slack/blocks.ts';
 import { dateInWords, instantOf, momentInWords } from '../../words/dates.ts';
-import { escapeText, mention, shorten } from '../../words/escape.ts';
+import { escapeText, mention, quote, shorten } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { Reader } from './rules.ts';
@@ -10,6 +10,9 @@ import { hubTexts } from './text.ts';
 
 /** How much of the place of a meeting is shown. Characters. */
 const MOST_OF_PLACE = 200;
+
+/** How much of a mentor's own words is shown. Characters. */
+const MOST_TOLD = 400;
 
 /** How many blocks `pairBlocks` makes at most. */
 export const BLOCKS_A_PAIR = 3;
@@ -33,7 +36,7 @@ export function whoLine({ role, otherId, channel }: PairOverview, { language }: 
 }
 
 function whereLines(overview: PairOverview, reader: Reader): string {
-  const { pair, standing, ahead, lastMetAt } = overview;
+  const { pair, standing, ahead, lastMetAt, couldTell } = overview;
   const { language } = reader;
   const texts = hubTexts[language];
   const zone = reader.timeZone ?? pair.timeZone;
@@ -43,6 +46,7 @@ function whereLines(overview: PairOverview, reader: Reader): string {
     `*${texts.nextMeeting}:* ${ahead ? meetingInWords(overview, reader) : texts.none}`,
   ];
   if (lastMetAt) lines.push(`*${texts.lastMet}:* ${dateInWords(lastMetAt, zone, language)}`);
+  if (couldTell) lines.push(`*${texts.couldTell}:*\n${quote(shorten(couldTell, MOST_TOLD))}`);
   return lines.join('\n');
 }
 

@@ -25,6 +25,8 @@ export interface PairOverview {
   readonly hasAgreement: boolean;
   /** Whether a meeting is planned, ahead or past and unsettled. */
   readonly hasPlan: boolean;
+  /** What their mentor could tell about, in the mentor's words; null for the mentor, and where there are none. */
+  readonly couldTell: string | null;
 }
 
 /** A pair that ended, as one of the two sees it. */
@@ -64,8 +66,9 @@ export function createHub(deps: {
   status: Status;
   coordinators: Coordinators;
   doorwaysOf: (person: Reader) => readonly DoorwayShown[];
+  couldTell: (pair: Pair) => string | null;
 }) {
-  const { pairs, intro, agreements, meetings, status, coordinators, doorwaysOf } = deps;
+  const { pairs, intro, agreements, meetings, status, coordinators, doorwaysOf, couldTell } = deps;
 
   function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {
     const { planned, lastMetAt } = meetings.facts(pair);
@@ -88,6 +91,7 @@ export function createHub(deps: {
       lastMetAt,
       hasAgreement: facts.signed !== null,
       hasPlan: planned !== null,
+      couldTell: pair.menteeId === userId ? couldTell(pair) : null,
     };
   }
 

@@ -7,7 +7,7 @@ import type { Edge } from '../access.ts';
 import type { Agreements } from '../agreement/service.ts';
 import type { Intro } from '../intro/service.ts';
 import type { Meetings } from '../meetings/service.ts';
-import { otherOf } from '../pairs/rules.ts';
+import { otherOf, type Pair } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import type { Status } from '../status/service.ts';
 import type { Word } from '../words.ts';
@@ -34,6 +34,8 @@ export function registerHub(deps: {
   status: Status;
   coordinators: Coordinators;
   doorwaysOf: (person: Reader) => readonly DoorwayShown[];
+  /** What a mentor could tell about, in their own words. */
+  couldTell: (pair: Pair) => string | null;
   words: readonly Word[];
   /** Takes what is written or dropped in the direct message, where that is something else than a word to us. */
   taken: (request: MessageRequest) => Promise<boolean>;

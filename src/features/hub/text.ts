@@ -23,6 +23,7 @@ const en = {
   next: 'Next step',
   nextMeeting: 'Next meeting',
   lastMet: 'Last met',
+  couldTell: 'Your mentor could tell about',
   none: 'none planned yet',
   yourTime: 'your time',
   steps: {
@@ -104,6 +105,7 @@ export const hubTexts: Catalogue<typeof en> = {
     next: 'Volgende stap',
     nextMeeting: 'Volgende gesprek',
     lastMet: 'Laatste gesprek',
+    couldTell: 'Je mentor kan vertellen over',
     none: 'nog niet gepland',
     yourTime: 'jouw tijd',
     steps: {

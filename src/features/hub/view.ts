@@ -42,7 +42,9 @@ const MOST_CHOICES = 40;
  * The hub as a message to one person.
  * @param notUnderstood what they typed and Kantel does not know
  */
-export function hubMessage(overview: HubOverview, notUnderstood?: string): Message {
+export function hubMessage(whole: HubOverview, notUnderstood?: string): Message {
+  // What somebody wrote is read in the Home, and not posted (R12).
+  const overview = { ...whole, pairs: whole.pairs.map((each) => ({ ...each, couldTell: null })) };
   const { language } = overview.person;
   const texts = hubTexts[language];
   const lost = notUnderstood === undefined ? [] : [texts.notUnderstood(escapeText(notUnderstood))];

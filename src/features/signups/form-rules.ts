@@ -9,7 +9,7 @@ import { signupFaults as faultTexts } from './form-text.ts';
 import { type Signup, type SignupDraft, topicsAmong } from './rules.ts';
 
 /** How long what is typed may be. Characters. */
-export const MOST = { team: 80, office: 80, words: 1_000, why: 1_000 } as const;
+export const MOST = { team: 80, office: 80, words: 1_000, why: 900 } as const;
 /** How many people may be named in a field. */
 const MOST_PEOPLE = 50;
 /** How many hours a month a mentee can promise (P10, R9). */

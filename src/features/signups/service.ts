@@ -2,7 +2,7 @@ import type { Sealer } from '../../secrets/sealer.ts';
 import type { People } from '../../slack/people.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Candidate } from '../matching/rules.ts';
-import { type Role, roleOf } from '../pairs/rules.ts';
+import { type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import {
   candidateOf,
@@ -111,31 +111,23 @@ export function createSignups(deps: {
           ...standingOf(signup),
         })),
       ),
-    /** What somebody gave last, also where it does not stand any more; its words only as long as they are kept. */
+    /** What somebody gave last, also where it does not stand any more; then without its words. */
     lastOf(cohortId: number, userId: string): Signup | undefined {
       const sealed = store.find(cohortId, userId);
       return sealed && opened(sealed);
     },
     /**
-     * A pair of somebody has ended: they are not proposed for another before they say so. Whoever offered more places
-     * offers one less. Their words are kept for when they do.
+     * What a mentee signed up with, as the first draft of their learning wish: only they are shown it, and it is theirs
+     * to change before anybody reads it (P6).
      */
-    rest(cohortId: number, userId: string, role: Role, now: Date): void {
-      const signup = store.find(cohortId, userId);
-      if (!signup || signup.withdrawnAt || signup.role !== role) return;
-      if (signup.places > 1) store.setPlaces(cohortId, userId, signup.places - 1, now);
-      else store.rest(cohortId, userId, now);
-      changed(cohortId, userId, now);
+    firstWish({ cohortId, menteeId }: Pick<Pair, 'cohortId' | 'menteeId'>): string | null {
+      const { role, why = null, words = null } = this.of(cohortId, menteeId) ?? {};
+      return (role === 'mentee' && [why, words].filter((each) => each !== null).join('\n\n')) || null;
     },
-    /** They would like another match: what rested stands again. @returns false where they never signed up */
-    standAgain(cohortId: number, userId: string, now: Date): boolean {
-      const signup = store.find(cohortId, userId);
-      if (!signup) return false;
-      const most = signup.role === 'mentor' ? cohorts.get(cohortId).pairsPerPerson : 1;
-      if (signup.withdrawnAt) store.standAgain(cohortId, userId, now);
-      else store.setPlaces(cohortId, userId, Math.min(signup.places + 1, most), now);
-      changed(cohortId, userId, now);
-      return true;
+    /** What a mentor could tell about, in their own words, for the mentee of their pair. */
+    couldTell({ cohortId, mentorId }: Pick<Pair, 'cohortId' | 'mentorId'>): string | null {
+      const { role, words = null } = this.of(cohortId, mentorId) ?? {};
+      return role === 'mentor' ? words : null;
     },
     /** A cohort was closed: nobody is signed up for it any more, and what was written for that is forgotten. */
     cohortClosed(cohortId: number, now: Date): void {
@@ -143,7 +135,6 @@ export function createSignups(deps: {
         store.withdraw(cohortId, userId, now);
         changed(cohortId, userId, now);
       }
-      store.forgetWords(cohortId);
     },
     /** Adds a listener; `app.ts` joins features with it that must not import each other. */
     onChange(listener: SignupListener): void {

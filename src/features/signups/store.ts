@@ -45,20 +45,6 @@ export function createSignupStore(db: Database) {
     `UPDATE signups SET withdrawn_at = @now, changed_at = @now, words_sealed = NULL, why_sealed = NULL
      WHERE cohort_id = @cohortId AND user_id = @userId AND withdrawn_at IS NULL`,
   );
-  const rest = db.prepare(
-    `UPDATE signups SET withdrawn_at = @now, changed_at = @now
-     WHERE cohort_id = @cohortId AND user_id = @userId AND withdrawn_at IS NULL`,
-  );
-  const standAgain = db.prepare(
-    `UPDATE signups SET withdrawn_at = NULL, changed_at = @now, signed_up_at = @now
-     WHERE cohort_id = @cohortId AND user_id = @userId`,
-  );
-  const setPlaces = db.prepare(
-    `UPDATE signups SET places = @places, changed_at = @now WHERE cohort_id = @cohortId AND user_id = @userId`,
-  );
-  const forgetWords = db.prepare(
-    'UPDATE signups SET words_sealed = NULL, why_sealed = NULL WHERE cohort_id = ?',
-  );
   return {
     /** Also one that was withdrawn. */
     find(cohortId: number, userId: string): SealedSignup | undefined {
@@ -76,20 +62,6 @@ export function createSignupStore(db: Database) {
     /** Withdraws a sign-up. @returns false where none stood */
     withdraw: (cohortId: number, userId: string, now: Date): boolean =>
       withdraw.run({ cohortId, userId, now: now.getTime() }).changes > 0,
-    /** The same, with the words kept. */
-    rest(cohortId: number, userId: string, now: Date): void {
-      rest.run({ cohortId, userId, now: now.getTime() });
-    },
-    standAgain(cohortId: number, userId: string, now: Date): void {
-      standAgain.run({ cohortId, userId, now: now.getTime() });
-    },
-    setPlaces(cohortId: number, userId: string, places: number, now: Date): void {
-      setPlaces.run({ cohortId, userId, places, now: now.getTime() });
-    },
-    /** What was written for a cohort is forgotten. */
-    forgetWords(cohortId: number): void {
-      forgetWords.run(cohortId);
-    },
   };
 }
 

@@ -15,6 +15,7 @@ const pairOverview = (id: number, changes: Partial<PairOverview> = {}): PairOver
   lastMetAt: NOW,
   hasAgreement: true,
   hasPlan: false,
+  couldTell: null,
   ...changes,
 });
 
