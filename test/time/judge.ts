@@ -58,11 +58,13 @@ export function judge(said: readonly Said[], { timeZone, country }: Setting): st
     if (moment.hour < 9 || moment.hour >= 17) faults.push(`${key} was said at ${moment.hour} o'clock`);
     if (['Sat', 'Sun'].includes(moment.weekday)) faults.push(`${key} was said on a ${moment.weekday}`);
     if (daysOff[country]?.includes(moment.date)) faults.push(`${key} was said on ${moment.date}`);
-    if (!key.includes(':nudge:')) continue;
-    const count = (unanswered.get(pair) ?? 0) + 1;
+    const isNudge = key.includes(':nudge:');
+    if (!isNudge && !key.includes(':chemistry:')) continue;
+    const count = (unanswered.get(pair) ?? 0) + (isNudge ? 1 : 0);
     unanswered.set(pair, count);
     if (count > 3) faults.push(`${key} is number ${count} without an answer`);
-    const hearers = one.lane.startsWith('user:') ? [one.lane] : [`user:mentor of ${pair}`, 'user:URUTH'];
+    const [mentor, mentee] = [`mentor of ${pair}`, 'user:URUTH'];
+    const hearers = one.lane.startsWith('pair:') ? [mentor, mentee] : [one.lane === mentee ? mentee : mentor];
     for (const hearer of hearers) {
       const day = `${hearer} ${moment.date}`;
       const before = heardOn.get(day);

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { createActs, type Duo } from '../../src/demo/acts.ts';
 import { lawFirm } from '../../src/demo/firm.ts';
+import { hubTexts } from '../../src/features/hub/text.ts';
 import { isoDate } from '../../src/words/dates.ts';
 import { labels } from '../../src/words/labels.ts';
 import { databaseFile } from '../support/database.ts';
@@ -88,6 +89,12 @@ async function liveBeside(db: Database, stage: Stage, setting: Setting, history:
       "SELECT paused_until IS NOT NULL OR held_since IS NOT NULL OR stage = 'closed' FROM pairs WHERE id = ?",
     )
     .pluck();
+  /** The running pairs of somebody, as their Home shows them. */
+  const running = db
+    .prepare<[string], number>(
+      "SELECT id FROM pairs WHERE ? IN (mentor_id, mentee_id) AND stage <> 'closed' ORDER BY id",
+    )
+    .pluck();
   /** Writes down what was said since the last look; two deliveries may bear the same instant. */
   const listen = (): void => {
     for (const row of reminders.all()) {
@@ -164,7 +171,15 @@ async function liveBeside(db: Database, stage: Stage, setting: Setting, history:
         return true;
       },
       resume: () => press(words.resume),
-      leave: async () => false,
+      leave: async () => {
+        const nth = running.all(person.id).indexOf(index + 1);
+        if (nth < 0) return false;
+        await person.openHome();
+        await person.press(hubTexts.en.leave, { in: 'home', nth });
+        await stage.settle();
+        await person.submit();
+        return true;
+      },
       // Their account is deactivated, or active again; while it is not, the pair is on hold.
       comeOrGo: async () => {
         const { deleted } = stage.slack.world.users.find(duo.mentor) ?? { deleted: false };
