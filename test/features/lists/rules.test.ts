@@ -131,12 +131,12 @@ describe('what a list comes to', () => {
   };
 
   test('a row about nobody, a guest, or somebody who stands above is not used; nor one with an unknown appraiser', () => {
-    const rows = rowsOf('id;rol;beoordelaar\na@x.nl;mentor\nUA;mentor\nb@x.nl;\nUGUEST;\nm@x.nl;\n').map(
+    const rows = rowsOf('id;rol;beoordelaar\na@x.nl;mentor\nUANNA;mentor\nb@x.nl;\nUGUEST;\nm@x.nl;\n').map(
       askedIn,
     );
     const found = meantBy(rows, look).map((row) => (isFault(row) ? `${row.why} ${row.said}` : row.userId));
     expect(found).toEqual(['UANNA', 'twice 2', 'unknown b@x.nl', 'guest UGUEST', 'mayNotAsk m@x.nl']);
-    const judged = rowsOf('id;beoordelaar\nUA;b@x.nl').map(askedIn);
+    const judged = rowsOf('id;beoordelaar\nUANNA;b@x.nl').map(askedIn);
     expect(meantBy(judged, look)).toEqual([{ line: 2, why: 'unknownAppraiser', said: 'b@x.nl' }]);
   });
 
