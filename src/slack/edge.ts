@@ -13,7 +13,7 @@ import { formFiles, formValues } from './form-values.ts';
 import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
 import { idsOf } from './ids.ts';
 import { createRequests } from './origin.ts';
-import type { People, Person, Told } from './people.ts';
+import type { People, Person } from './people.ts';
 import type { Repeats } from './repeats.ts';
 import type {
   CommandRequest,
@@ -25,6 +25,7 @@ import type {
 } from './request.ts';
 import { createTaking } from './taking.ts';
 import { slackText } from './text.ts';
+import { type Told, toldShape } from './told.ts';
 
 /** The work of a press and of a form; methods, so that a handler may ask for what its row gives it. */
 interface Press {
@@ -244,7 +245,7 @@ export function createEdge<
       gate.hear('events', 'user_change');
       app.event('user_change', async ({ event, body }) => {
         try {
-          work(event.user, new Date(body.event_time * 1_000));
+          work(toldShape.parse(event.user), new Date(body.event_time * 1_000));
         } catch (err) {
           log.error({ err, where: 'user_change' }, 'a change of a person was not taken in');
         }

@@ -1,4 +1,4 @@
-import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import type { Transact } from '../db/transaction.ts';
 import { platformErrorOf } from '../delivery/outcome.ts';
@@ -8,23 +8,9 @@ import { type Language, languageOf } from '../words/language.ts';
 import { withPatience } from './patience.ts';
 import type { KnownPerson, PeopleStore } from './people-store.ts';
 import { slackText } from './text.ts';
+import type { Told } from './told.ts';
 
-type User = NonNullable<UsersInfoResponse['user']>;
-
-/** What Slack tells of somebody in `users.info` and in the event `user_change`, as far as Kantel looks at it. */
-export type Told = Pick<
-  User,
-  | 'name'
-  | 'real_name'
-  | 'profile'
-  | 'locale'
-  | 'tz'
-  | 'deleted'
-  | 'is_bot'
-  | 'is_stranger'
-  | 'is_restricted'
-  | 'is_ultra_restricted'
-> & { readonly id: string };
+export type { Told } from './told.ts';
 
 /** A person as the rest of Kantel sees them. */
 export interface Person {
