@@ -33,7 +33,7 @@ const en = {
   near: (cohort: string, day: string, pairs: number) =>
     `“${cohort}” is nearing its end: its last day is ${day}, with ${running(pairs)}. Nothing closes by itself: close it when the time has come, or give it another last day.`,
   come: (cohort: string, day: string, pairs: number) =>
-    `“${cohort}” has come to its last day, ${day}, with ${running(pairs)}. When you close it, each pair gets a farewell. Until then everything goes on.`,
+    `“${cohort}” has come to its last day, ${day}, with ${running(pairs)}. ${pairs === 0 ? 'Close it when you are done with it.' : 'When you close it, each pair gets a farewell. Until then everything goes on.'}`,
 };
 
 /** What is said about cohorts to those who look after them. */
@@ -61,7 +61,7 @@ export const cohortTexts: Catalogue<typeof en> = {
     near: (cohort, day, pairs) =>
       `“${cohort}” loopt ten einde: de laatste dag is ${day}, ${metLopend(pairs)}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
     come: (cohort, day, pairs) =>
-      `“${cohort}” is aan de laatste dag toe, ${day}, ${metLopend(pairs)}. Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.`,
+      `“${cohort}” is aan de laatste dag toe, ${day}, ${metLopend(pairs)}. ${pairs === 0 ? 'Sluit de groep af als je ermee klaar bent.' : 'Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.'}`,
   },
 };
 
@@ -88,10 +88,10 @@ export const cohortComplaints = {
 export const cohortHelp = {
   new: {
     en: 'Set up a cohort: its purpose, first and last day, and who looks after it',
-    nl: 'Een groep maken: met een doel, een eerste en laatste dag, en wie coördineert',
+    nl: 'Een groep maken: het doel, de eerste en de laatste dag, en wie coördineert',
   },
   edit: {
-    en: 'Change any of that, or open and close sign-up',
-    nl: 'Dat alles wijzigen, of aanmelden openen en sluiten',
+    en: 'Change a cohort, and open or close sign-up',
+    nl: 'Een groep wijzigen, en het aanmelden openen of sluiten',
   },
 };
