@@ -9,7 +9,7 @@ import { firm } from '../support/firm.ts';
 import { createMarks, type Mark, type Marks, unescapedIn } from '../support/marks.ts';
 import { type Stage, setStage } from '../support/stage.ts';
 import { type SentForm, walk } from '../support/walker.ts';
-import { meant } from './meant.ts';
+import { meant, notReached } from './meant.ts';
 
 /** What a search found. */
 export interface Search {
@@ -57,9 +57,9 @@ export async function searchForLeaks(most: number): Promise<Search> {
   return { ...found, marks };
 }
 
-/** The forms of the table that nobody sent in. */
+/** The forms of the table that nobody sent in, but for those that are known not to be reached. */
 export const neverSent = ({ forms }: Pick<Search, 'forms'>): string[] =>
-  Object.keys(access.forms).filter((form) => !forms.has(form));
+  Object.keys(access.forms).filter((form) => !forms.has(form) && !notReached[form]);
 
 async function oneWalk(seed: number, before: Map<string, number>, found: Search): Promise<number> {
   const marks = createMarks();
