@@ -45,14 +45,15 @@ export interface SignupAnswers {
 
 /** What a form begins with. @param before what they gave earlier, also where it was withdrawn since */
 export function startOf(
-  person: { team: string | null; office: string | null; speaks: readonly string[]; language: string },
+  person: { team: string | null; office: string | null; speaks: readonly string[] },
   known: Pick<SignupStart, 'ratherNot' | 'deciders'>,
   before: Pick<Signup, 'role' | 'topics' | 'words' | 'why' | 'hours' | 'places'> | undefined,
 ): SignupStart {
   return {
     team: person.team,
     office: person.office,
-    speaks: person.speaks.length > 0 ? person.speaks : [person.language],
+    // Not the language in which they read Slack: whoever leaves it at that shares none with half of the firm.
+    speaks: person.speaks,
     ...known,
     topics: before?.topics ?? [],
     words: before?.words ?? null,

@@ -20,7 +20,8 @@ const en = {
   office: 'Your office',
   officeHint: 'Seen by the coordinators. Somebody from another office may well be the better match.',
   speaks: 'Languages you speak',
-  speaksHint: 'Seen by the coordinators. You share at least one with whoever you are paired with.',
+  speaksHint:
+    'All of them, please: you are only paired with somebody who shares one. Seen by the coordinators.',
   ratherNot: 'People you would rather not be paired with',
   ratherNotHint:
     'Nobody sees this, not even a coordinator. You are not proposed to each other, and nobody hears why.',
@@ -92,7 +93,8 @@ export const signupFormTexts: Catalogue<typeof en> = {
     officeHint:
       'Zichtbaar voor de coördinatoren. Iemand van een andere vestiging past misschien juist beter.',
     speaks: 'Talen die je spreekt',
-    speaksHint: 'Zichtbaar voor de coördinatoren. Met de ander in je duo deel je er minstens één.',
+    speaksHint:
+      'Kies ze allemaal: je vormt alleen een duo met iemand die er een deelt. Zichtbaar voor de coördinatoren.',
     ratherNot: 'Met wie vorm je liever geen duo?',
     ratherNotHint:
       'Niemand ziet dit, ook een coördinator niet. Jullie worden niet aan elkaar voorgesteld en niemand hoort waarom.',

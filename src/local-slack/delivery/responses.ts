@@ -23,7 +23,9 @@ export function respond(world: World, place: Place, answer: Json): Response {
     world.messages.remove(source);
     return { ok: true };
   }
-  if (world.channels.byId(place.channel)?.isArchived) return { ok: false, error: 'is_archived' };
+  const channel = world.channels.byId(place.channel);
+  if (channel === undefined) return { ok: false, error: 'channel_not_found' };
+  if (channel.isArchived) return { ok: false, error: 'is_archived' };
   const read = checkMessage(answer, world.refuseBlocks);
   if ('error' in read) return { ok: false, ...read };
   const blocks = giveIds(read.blocks);
