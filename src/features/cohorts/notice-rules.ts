@@ -5,7 +5,7 @@ import { instantOf } from '../../words/dates.ts';
 import type { Cohort } from './rules.ts';
 
 /** How long before the last day its coordinators are told. Days. */
-export const NEAR_DAYS = 14;
+const NEAR_DAYS = 14;
 
 /** What its coordinators are told of the end of a cohort: that it nears, and that its last day has come (R5). */
 interface Notice {
