@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { acts, type Happening, live, type Setting } from './life.ts';
+import type { Setting } from './judge.ts';
+import { acts, type Happening, live } from './life.ts';
 
 /** Both changes to and from daylight-saving time, in Europe and America, and a leap day lie within six weeks of these. */
 const settings: readonly Setting[] = [

@@ -1,4 +1,9 @@
-import type { Setting } from './life.ts';
+/** Where a cohort works, and when a history of it begins. */
+export interface Setting {
+  readonly timeZone: string;
+  readonly country: string;
+  readonly start: Date;
+}
 
 /** Something that happened in a history, as it was seen from outside. */
 export type Said =

@@ -6,16 +6,9 @@ import { isoDate } from '../../src/words/dates.ts';
 import { labels } from '../../src/words/labels.ts';
 import { databaseFile } from '../support/database.ts';
 import { type Stage, setStage } from '../support/stage.ts';
-import { judge, type Said } from './judge.ts';
+import { judge, type Said, type Setting } from './judge.ts';
 
 const HOUR = 60 * 60_000;
-
-/** Where a cohort works, and when a history of it begins. */
-export interface Setting {
-  readonly timeZone: string;
-  readonly country: string;
-  readonly start: Date;
-}
 
 /** What happens, some hours after what happened before. */
 export interface Happening {
