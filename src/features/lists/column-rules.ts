@@ -2,7 +2,7 @@ import type { Language } from '../../words/language.ts';
 import { bareHeader } from './cell-rules.ts';
 
 /** What a list can tell of somebody. */
-export const columns = [
+const columns = [
   'id',
   'email',
   'role',

@@ -3,7 +3,7 @@ import { rearmed } from './cell-rules.ts';
 import { type Column, columnNamed } from './column-rules.ts';
 
 /** The most people in one list. */
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 
 /** One row, by column; empty cells are absent. */
 export interface Row {

@@ -75,7 +75,7 @@ const ID = /^(?:<@|@)?([UW][A-Z0-9]{2,30})(?:\|[^>]*)?>?$/;
 const EMAIL = /^[^\s@<>()|,;:"']+@[^\s@<>()|,;:"']+\.[^\s@<>()|,;:"']+$/;
 
 /** Whom a cell means; undefined where it is neither an email nor a Slack id. */
-export function whoIn(cell: string): Who | undefined {
+function whoIn(cell: string): Who | undefined {
   const [, id] = ID.exec(cell.trim()) ?? [];
   if (id) return { id };
   const email = cell.trim().replace(/^mailto:/i, '');
