@@ -59,6 +59,7 @@ import { createStatus } from './features/status/service.ts';
 import { registerStatus } from './features/status/slack.ts';
 import { createStatusStore } from './features/status/store.ts';
 import { registerAsking } from './features/suggestions/asking-slack.ts';
+import { shownAsks } from './features/suggestions/asking-view.ts';
 import { createSuggestions } from './features/suggestions/service.ts';
 import { registerSuggestions } from './features/suggestions/slack.ts';
 import { createSuggestionStore } from './features/suggestions/store.ts';
@@ -295,6 +296,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     transact,
     between: holding.between,
     signupsOf: signups.glance,
+    askingIn: suggestions.countAsking,
   });
 
   const choosing = registerChoosing({ edge, cohorts });
@@ -324,6 +326,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
     meetings,
     status,
     coordinators,
+    asksOf: ({ id, language }) => shownAsks(suggestions.asking.openTo(id), language),
     doorwaysOf: signing.doorwaysOf,
     couldTell: (pair) => signups.couldTell(pair),
     taken: lists.take,

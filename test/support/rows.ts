@@ -38,6 +38,51 @@ export function addPair(
   );
 }
 
+/** Somebody who is signed up for cohort 1 unless told otherwise, with the team and the name that are known of them. */
+export function addSignup(
+  db: Database,
+  signup: {
+    cohortId?: number;
+    userId: string;
+    name?: string;
+    role: 'mentor' | 'mentee';
+    team: string;
+    topics?: readonly string[];
+    places?: number;
+    hours?: number | null;
+    locale?: string;
+  },
+): void {
+  const {
+    cohortId = 1,
+    userId,
+    name = userId,
+    role,
+    team,
+    topics = [],
+    places = 1,
+    hours = 2,
+    locale = 'en-US',
+  } = signup;
+  db.prepare(
+    `INSERT INTO people (user_id, name, locale, time_zone, team, is_member, fetched_at)
+     VALUES (?, ?, ?, 'Europe/Amsterdam', ?, 1, 0)
+     ON CONFLICT (user_id) DO UPDATE SET team = excluded.team`,
+  ).run(userId, name, locale, team);
+  db.prepare(
+    `INSERT INTO signups (cohort_id, user_id, role, topics, hours, places, source, signed_up_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+  ).run(
+    cohortId,
+    userId,
+    role,
+    topics.join(','),
+    role === 'mentee' ? hours : null,
+    places,
+    hours === null ? 'import' : 'self',
+  );
+}
+
 export function addMeeting(
   db: Database,
   meeting: { pairId: number; state: 'planned' | 'met' | 'missed' | 'cancelled'; startsAt: Date },

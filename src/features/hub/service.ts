@@ -47,8 +47,16 @@ export interface HubOverview {
   readonly cohorts: readonly CohortOverview[] | null;
   /** Whom to ask: the coordinators, by id. */
   readonly coordinators: readonly string[];
+  /** What they are asked and have not answered. */
+  readonly asks: readonly AskShown[];
   /** What they may sign up for, or are signed up for: a sentence, with its button. */
   readonly doorways: readonly DoorwayShown[];
+}
+
+/** A question to somebody, as the room of the suggestions shows it; two blocks at most. */
+export interface AskShown {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
 }
 
 /** What somebody may sign up for, as the room of the sign-ups shows it. */
@@ -65,10 +73,11 @@ export function createHub(deps: {
   meetings: Meetings;
   status: Status;
   coordinators: Coordinators;
+  asksOf: (person: Reader) => readonly AskShown[];
   doorwaysOf: (person: Reader) => readonly DoorwayShown[];
   couldTell: (pair: Pair) => string | null;
 }) {
-  const { pairs, intro, agreements, meetings, status, coordinators, doorwaysOf, couldTell } = deps;
+  const { pairs, intro, agreements, meetings, status, coordinators, asksOf, doorwaysOf, couldTell } = deps;
 
   function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {
     const { planned, lastMetAt } = meetings.facts(pair);
@@ -108,6 +117,7 @@ export function createHub(deps: {
         }),
         cohorts: ids.includes(person.id) ? status.overview(now) : null,
         coordinators: ids,
+        asks: asksOf(person),
         doorways: doorwaysOf(person),
       };
     },

@@ -14,7 +14,7 @@ import type { Word } from '../words.ts';
 import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
 import { languageTexts } from './language-text.ts';
 import type { Reader } from './rules.ts';
-import { createHub, type DoorwayShown } from './service.ts';
+import { type AskShown, createHub, type DoorwayShown } from './service.ts';
 import { hubComplaints } from './text.ts';
 import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
 import { readWordValue, understand } from './word-rules.ts';
@@ -33,6 +33,7 @@ export function registerHub(deps: {
   meetings: Meetings;
   status: Status;
   coordinators: Coordinators;
+  asksOf: (person: Reader) => readonly AskShown[];
   doorwaysOf: (person: Reader) => readonly DoorwayShown[];
   /** What a mentor could tell about, in their own words. */
   couldTell: (pair: Pair) => string | null;

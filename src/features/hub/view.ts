@@ -27,6 +27,8 @@ const MOST_PAIRS = {
   message: Math.floor(36 / (BLOCKS_A_PAIR + 1)),
   home: Math.floor(86 / (BLOCKS_A_PAIR + 1)),
 };
+/** So many questions to somebody are shown, each in place of a pair. */
+const MOST_ASKS = 3;
 /** Of the coordinators, so many are named to somebody who wants to know whom to ask. */
 const MOST_NAMED = 3;
 /** So many cohorts are shown to a coordinator. */
@@ -70,22 +72,25 @@ export function hubHome(overview: HubOverview): HomeView {
 /** The hub in plain sentences, to be read aloud or shown in a notification. */
 function summary(overview: HubOverview): string[] {
   const { person, pairs } = overview;
+  const asks = overview.asks.slice(0, MOST_ASKS).map(({ text }) => text);
   const doorways = overview.doorways.slice(0, MOST_DOORWAYS).map(({ text }) => text);
-  if (pairs.length === 0) return [noPairText(overview), ...doorways];
+  if (pairs.length === 0) return [...asks, noPairText(overview), ...doorways];
   const lines = pairs
     .slice(0, MOST_PAIRS.message)
     .map(
       (each) => `${whoLine(each, person)} ${hubTexts[person.language].next}: ${stepInWords(each, person)}`,
     );
-  return [...lines, ...doorways];
+  return [...asks, ...lines, ...doorways];
 }
 
 function hubBlocks(overview: HubOverview, mostPairs: number): KnownBlock[] {
   const { person, pairs, cohorts } = overview;
   const texts = hubTexts[person.language];
-  const shown = pairs.slice(0, mostPairs);
+  const asks = overview.asks.slice(0, MOST_ASKS);
+  const shown = pairs.slice(0, mostPairs - asks.length);
   const left = pairs.length - shown.length;
   return [
+    ...asks.flatMap(({ blocks }) => blocks),
     ...(pairs.length === 0 ? [section(noPairText(overview))] : []),
     ...shown.flatMap((each, index) => [...(index > 0 ? [divider] : []), ...pairBlocks(each, person)]),
     ...(left > 0 ? [section(texts.more(left))] : []),

@@ -23,6 +23,8 @@ export interface CohortOverview {
   readonly name: string;
   readonly totals: Totals;
   readonly signups: SignupGlance;
+  /** How many proposals wait for an answer. */
+  readonly asking: number;
 }
 
 /** A page of the coordinator's view. */
@@ -51,8 +53,10 @@ export function createStatus(deps: {
   between: (pair: { readonly mentorId: string; readonly menteeId: string }) => readonly Obstacle[];
   /** Who signed up for a cohort, at a glance. */
   signupsOf: (cohortId: number) => SignupGlance;
+  /** How many proposals of a cohort wait for an answer. */
+  askingIn: (cohortId: number) => number;
 }) {
-  const { store, deliveries, transact, between, signupsOf } = deps;
+  const { store, deliveries, transact, between, signupsOf, askingIn } = deps;
 
   function withDetails(standing: Standing): Standing & PairDetails {
     const details = store.details(standing.facts.id);
@@ -78,6 +82,7 @@ export function createStatus(deps: {
         ended.get(id) ?? 0,
       ),
       signups: signupsOf(id),
+      asking: askingIn(id),
     }));
   }
 

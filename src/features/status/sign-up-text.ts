@@ -10,6 +10,7 @@ const en = {
   places: (count: number) => `room for ${counted(count, 'more mentee', 'more mentees')}`,
   waiting: (names: readonly string[], more: number) =>
     `Waiting for a match: ${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+  asking: (count: number) => `${counted(count, 'proposal waits', 'proposals wait')} for an answer.`,
   nobodyWaits: 'Nobody waits for a match.',
   person: (name: string, role: Role) => `${name} (${role})`,
 };
@@ -24,6 +25,7 @@ export const signUpTexts: Catalogue<typeof en> = {
     places: (count) => `plaats voor nog ${counted(count, 'leerling', 'leerlingen')}`,
     waiting: (names, more) =>
       `Nog zonder duo: ${names.join(', ')}${more > 0 ? ` en nog ${more} anderen` : ''}.`,
+    asking: (count) => `${counted(count, 'voorstel wacht', 'voorstellen wachten')} op antwoord.`,
     nobodyWaits: 'Iedereen heeft een duo.',
     person: (name, role) => `${name} (${role === 'mentor' ? 'mentor' : 'leerling'})`,
   },

@@ -23,14 +23,14 @@ export function signUpLines(
   return cohorts
     .filter(({ signups }) => !isEmpty(signups))
     .slice(0, MOST_COHORTS)
-    .map(({ name, signups: { mentors, mentees, placesLeft, waiting } }) => {
+    .map(({ name, asking, signups: { mentors, mentees, placesLeft, waiting } }) => {
       const named = waiting
         .slice(0, MOST_NAMED)
         .map(({ userId, role }) => texts.person(escapeText(shorten(nameOf(userId), MOST_NAME)), role));
       const counts = `${texts.counts(mentors, mentees)}; ${texts.places(placesLeft)}.`;
       const waits =
         waiting.length > 0 ? texts.waiting(named, waiting.length - named.length) : texts.nobodyWaits;
-      return `${texts.heading}, ${escapeText(name)}: ${counts} ${waits}`;
+      return `${texts.heading}, ${escapeText(name)}: ${counts} ${waits}${asking > 0 ? ` ${texts.asking(asking)}` : ''}`;
     });
 }
 

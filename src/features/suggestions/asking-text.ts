@@ -21,7 +21,6 @@ const en = {
   no: 'Rather somebody else',
   noted: 'Thank you, that is noted. You hear from me when there is something to tell.',
   over: 'This question needs no answer any more.',
-  asked: 'A question for you',
   notCome:
     'A pair that I asked you about has not come about. That can have many causes, and it says nothing about you. As soon as there is a new proposal, I will ask you.',
   promiseTitle: 'Before you begin',
@@ -71,7 +70,6 @@ export const askingTexts: Catalogue<typeof en> = {
     no: 'Liever iemand anders',
     noted: 'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     over: 'Deze vraag hoef je niet meer te beantwoorden.',
-    asked: 'Een vraag aan jou',
     notCome:
       'Een duo waarover ik je iets vroeg, is er niet gekomen. Dat kan allerlei oorzaken hebben en zegt niets over jou. Zodra er een nieuw voorstel is, vraag ik het je.',
     promiseTitle: 'Voor je begint',

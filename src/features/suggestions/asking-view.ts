@@ -34,34 +34,35 @@ function inWords({ role, other, cohort }: Asking, language: Language): string {
   return texts.ask[role](mention(other.id), where, escapeText(cohort));
 }
 
-function blocksOf(asking: Asking, text: string, language: Language): KnownBlock[] {
+function answers({ id, role }: Asking, language: Language): KnownBlock {
   const texts = askingTexts[language];
-  const id = idsIn(asking.id);
-  return [
-    section(text),
-    context(texts.stays[asking.role]),
-    actions(button(texts.yes[asking.role], askPresses.yes, id), button(texts.no, askPresses.no, id)),
-  ];
+  return actions(
+    button(texts.yes[role], askPresses.yes, idsIn(id)),
+    button(texts.no, askPresses.no, idsIn(id)),
+  );
 }
 
 /** Asks one of the two, in private. */
 export function askMessage(asking: Asking, isReminder: boolean, language: Language): Message {
-  const text = inWords(asking, language);
-  const again = askingTexts[language].again;
+  const texts = askingTexts[language];
+  const question = inWords(asking, language);
+  const text = isReminder ? `${texts.again}\n\n${question}` : question;
   return {
-    text: isReminder ? `${again} ${text}` : text,
-    blocks: blocksOf(asking, isReminder ? `${again}\n\n${text}` : text, language),
+    text,
+    blocks: [section(text), context(texts.stays[asking.role]), answers(asking, language)],
   };
 }
 
-/** The same in their Home, so that a message that got lost is found; three blocks each. */
-export function askBlocks(asks: readonly Asking[], language: Language): KnownBlock[] {
-  if (asks.length === 0) return [];
-  return [
-    section(`*${askingTexts[language].asked}*`),
-    ...asks.flatMap((asking) => blocksOf(asking, inWords(asking, language), language)),
-  ];
-}
+/** The same for their Home, so that a message that got lost is found. */
+export const shownAsks = (
+  asks: readonly Asking[],
+  language: Language,
+): { text: string; blocks: KnownBlock[] }[] =>
+  asks.map((asking) => {
+    const text = inWords(asking, language);
+    const stays = askingTexts[language].stays[asking.role];
+    return { text, blocks: [section(`${text}\n_${stays}_`), answers(asking, language)] };
+  });
 
 const plain = (text: string): Message => ({ text, blocks: [section(text)] });
 

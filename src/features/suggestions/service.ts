@@ -110,7 +110,7 @@ export function createSuggestions(deps: {
       const signup = signups.of(cohortId, userId);
       if (!signup || cohort.closedAt || store.askingOf(userId).length > 0) continue;
       const { language } = people.known(userId);
-      const key = `cohort:${cohortId}:left:${signup.changedAt.getTime()}:${why}`;
+      const key = `cohort:${cohortId}:left:${signup.changedAt.getTime()}`;
       tell(userId, key, leftMessage(cohort.name, why, language), now);
     }
   }

@@ -25,6 +25,7 @@ const overview = (changes: Partial<HubOverview> = {}): HubOverview => ({
   ended: [],
   cohorts: null,
   coordinators: ['UKEES'],
+  asks: [],
   doorways: [],
   ...changes,
 });
@@ -43,6 +44,7 @@ const cohort = (id: number) => ({
     needingAHand: 1,
   },
   signups: { mentors: 4, mentees: 3, placesLeft: 5, waiting: [] },
+  asking: 0,
 });
 
 describe.each(languages)("Slack's limits, in %s", (language) => {

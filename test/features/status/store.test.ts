@@ -20,6 +20,7 @@ const status = () =>
     transact: createTransact(db, () => {}),
     between: () => [],
     signupsOf: () => ({ mentors: 0, mentees: 0, placesLeft: 0, waiting: [] }),
+    askingIn: () => 0,
   });
 const page = (number = 1, cohortId?: number) => status().page(now, number, cohortId);
 const overview = () => status().overview(now);

@@ -1,0 +1,302 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { besideKantel, databaseFile } from '../support/database.ts';
+import { addCohort, addSignup } from '../support/rows.ts';
+import { daysAfter, MONDAY, type Stage, setStage } from '../support/stage.ts';
+
+type Signup = Parameters<typeof addSignup>[1];
+
+let file: ReturnType<typeof databaseFile>;
+let stage: Stage;
+afterEach(async () => {
+  expect(stage.slack.faults).toEqual([]);
+  await stage.close();
+  file.remove();
+});
+
+const sanne: Signup = {
+  userId: 'USANNE',
+  name: 'Sanne Jansen',
+  role: 'mentor',
+  team: 'Tax',
+  topics: ['hybridWork'],
+  locale: 'nl-NL',
+};
+const petra: Signup = {
+  userId: 'UPETRA',
+  name: 'Petra de Vries',
+  role: 'mentee',
+  team: 'Corporate',
+  topics: ['hybridWork'],
+  locale: 'nl-NL',
+};
+const omar: Signup = { userId: 'UOMAR', name: 'Omar Haddad', role: 'mentor', team: 'Employment' };
+const ruth: Signup = { userId: 'URUTH', name: 'Ruth Klein', role: 'mentee', team: 'Litigation' };
+const nina: Signup = { userId: 'UNINA', name: 'Nina Buitenstaander', role: 'mentee', team: 'Litigation' };
+
+/** A firm in which these people are signed up; Kees coordinates, and whoever else is named. */
+async function signUp(
+  signups: readonly Signup[],
+  options: Parameters<typeof setStage>[0] = {},
+): Promise<void> {
+  file = databaseFile();
+  stage = await setStage({ databasePath: file.path, ...options });
+  besideKantel(file.path, (db) => {
+    addCohort(db, { id: 1, name: 'Spring' });
+    for (const signup of signups) addSignup(db, signup);
+  });
+}
+
+async function press(who: string, label: string, where: { nth?: number; in?: string } = {}): Promise<void> {
+  await stage.slack.as(who).press(label, where);
+  await stage.settle();
+}
+
+async function suggest(who = 'kees', command = '/pair suggest'): Promise<string> {
+  await stage.slack.as(who).command(command);
+  await stage.settle();
+  return shown(who);
+}
+
+const shown = (who = 'kees'): string => stage.slack.as(who).modal?.text ?? '';
+const heard = (who: string): string[] =>
+  stage.slack
+    .as(who)
+    .messages('dm')
+    .map(({ readable }) => readable);
+const lastHeard = (who: string): string => heard(who).at(-1) ?? '';
+
+/** Everything of the table of suggestions but the numbers and the days. */
+const kept = () =>
+  besideKantel(file.path, (db) =>
+    db
+      .prepare(
+        'SELECT mentor_id, mentee_id, state, reasons, asked_mentor_at, asked_mentee_at, pair_id FROM suggestions',
+      )
+      .all(),
+  );
+
+describe('putting pairs together', () => {
+  test('the best set is shown with its reasons, changed pair by pair, and sent; mentor and mentee say yes', async () => {
+    await signUp([sanne, omar, petra, ruth, nina]);
+    expect(await suggest()).toMatch(/^Spring: 2 pairs. Nobody has been asked yet/);
+    expect(shown()).toContain(
+      '@sanne (mentor) and @petra\ndifferent team; the mentee wants to learn about hybrid work, which the mentor offered',
+    );
+    expect(shown()).toMatch(
+      /Without a pair: 1\n• @ruth \(mentee\): mentees: 3, places with mentors: 2. Would help/,
+    );
+
+    await press('kees', 'Swap', { nth: 0 });
+    await press('kees', '32 points: Ruth Klein');
+    expect(shown()).toContain('@omar (mentor) and @ruth');
+    await press('kees', 'Keep', { nth: 0 });
+    await press('kees', 'Run again');
+    expect(shown()).toContain('@sanne (mentor) and @petra (kept)');
+    await press('kees', 'Let go');
+    await press('kees', 'Drop', { nth: 1 });
+    expect(shown()).toContain(
+      'In none of these pairs, though there would be one: @ruth, @sanne. Run again finds it.',
+    );
+    await press('kees', 'Run again');
+    expect(shown()).not.toContain('@sanne (mentor) and @petra');
+    await press('kees', 'Forget what I dropped (1)');
+    await press('kees', 'Run again');
+    expect(shown()).toContain('@sanne (mentor) and @petra');
+
+    await press('kees', 'Ask 2 mentors');
+    expect(shown()).toContain('2 mentors are asked in private');
+    expect(lastHeard('sanne')).toContain(
+      'In “Spring” kun je de mentor worden van @petra (Corporate): jij vertelt, @petra leert. Zou je je vrij voelen om open te praten met @petra?',
+    );
+    expect(heard('petra')).toEqual([]);
+    await press('sanne', 'Ja, dat zou ik');
+    expect(lastHeard('sanne')).toBe(
+      'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
+    );
+    await press('petra', 'Ja, graag');
+    const channels = stage.slack.as('petra').channels();
+    expect(channels.map(({ name, members }) => [name, members])).toEqual([
+      ['mentor-sanne-petra', expect.arrayContaining(['petra', 'sanne'])],
+    ]);
+    expect(stage.slack.as('sanne').messages(channels[0]?.name)[0]?.readable).toContain('Welkom');
+  });
+
+  test('what is found is kept where the modal is closed, and shown in Dutch too', async () => {
+    await signUp([{ ...sanne }, petra], { env: { COORDINATORS: 'UKEES,UPETRA' } });
+    await suggest('petra', '/pair voorstel');
+    await stage.slack.as('petra').close();
+    expect(await suggest('petra', '/pair voorstel Spring')).toMatch(
+      /^Spring: 1 duo. Er is nog niemand gevraagd.*@sanne \(mentor\) en @petra\nander team; de leerling wil leren over hybride werken/s,
+    );
+  });
+
+  test('sixty people are shown page by page, none of them lost', async () => {
+    const many = Array.from({ length: 60 }, (_, index): Signup => {
+      const number = String(index).padStart(2, '0');
+      return { userId: `U${number}X`, role: index < 25 ? 'mentor' : 'mentee', team: `Team ${number}` };
+    });
+    const user = (id: string) => {
+      const name = id.slice(1).toLowerCase();
+      return { id, name, realName: name, locale: 'en-US', tz: 'Europe/Amsterdam' };
+    };
+    const users = [user('UKEES'), ...many.map(({ userId }) => user(userId))];
+    await signUp(many, { workspace: { name: 'Big', users } });
+    let seen = await suggest();
+    expect(seen).toContain('Page 1 of 2');
+    await press('kees', 'Next');
+    seen += shown();
+    for (const { userId } of many) expect(seen).toMatch(new RegExp(`@${userId.slice(1).toLowerCase()}\\b`));
+    await press('kees', 'Previous');
+    await press('kees', 'Drop', { nth: 3 });
+    expect(shown()).toContain('Spring: 24 pairs');
+  });
+
+  test('a pair that went stale is refused alone, with the reason, and who is left over is told once', async () => {
+    await signUp([sanne, petra, omar, ruth, nina]);
+    await suggest();
+    besideKantel(file.path, (db) => db.exec("UPDATE people SET team = 'Corporate' WHERE user_id = 'USANNE'"));
+    await press('kees', 'Ask 2 mentors');
+    expect(shown()).toContain('1 mentor is asked in private');
+    expect(shown()).toContain('• @sanne (mentor) and @petra were not sent: they are in the same team.');
+    expect(heard('sanne')).toEqual([]);
+    expect(lastHeard('petra')).toContain('Er is nog geen duo voor jou in “Spring”.');
+    await suggest();
+    await press('kees', 'Ask 1 mentor');
+    expect(heard('petra').length).toBe(1);
+  });
+
+  test('two coordinators at once both get right answers', async () => {
+    await signUp([sanne, omar, petra, ruth], { env: { COORDINATORS: 'UKEES,UNINA' } });
+    await suggest('kees');
+    await suggest('nina');
+    await press('nina', 'Drop', { nth: 0 });
+    await press('kees', 'Ask 2 mentors');
+    expect(shown('kees')).toMatch(/^Somebody else changed these pairs meanwhile.*Spring: 1 pair/s);
+    expect(heard('sanne').concat(heard('omar'))).toEqual([]);
+    await press('nina', 'Ask 1 mentor');
+    await press('kees', 'Drop', { nth: 0 });
+    expect(shown('kees')).toMatch(/^This pair is not among the suggestions any more/);
+    const asked = [...heard('sanne'), ...heard('omar')].filter((text) =>
+      /word(en van)|become the mentor/.test(text),
+    );
+    expect(asked.length).toBe(1);
+  });
+});
+
+/** Omar and Ruth are proposed, what happens happens, and two weeks go by. @returns what everybody but them sees */
+async function propose(happens: () => Promise<void>, butNotTo: string): Promise<unknown> {
+  await signUp([omar, ruth, { ...sanne, team: 'Litigation' }]);
+  await suggest();
+  await press('kees', 'Ask 1 mentor');
+  await happens();
+  for (let day = 1; day < 14; day += 1) await stage.leapTo(daysAfter(MONDAY, day));
+  const messages = ['kees', 'omar', 'ruth', 'sanne', 'petra'].filter((who) => who !== butNotTo).map(heard);
+  const kees = stage.slack.as('kees');
+  await kees.command('/cohort-status');
+  await stage.settle();
+  const sees = {
+    messages,
+    status: lastHeard('kees'),
+    kept: kept(),
+    suggested: await suggest(),
+  };
+  await kees.command('/pair @omar @ruth');
+  await kees.fill('Does either appraise the other?', 'No');
+  const tried = await kees.submit();
+  await stage.close();
+  return { ...sees, tried };
+}
+
+describe('a proposal that comes to nothing', () => {
+  const leave = async (): Promise<void> => {};
+  const end = 'A pair that I asked you about has not come about.';
+
+  test('nobody can tell a no of the mentor from no answer', async () => {
+    const declined = await propose(() => press('omar', 'Rather somebody else'), 'omar');
+    const silent = await propose(leave, 'omar');
+    expect(declined).toEqual(silent);
+    expect(JSON.stringify(silent)).toContain(
+      '“Spring”: 1 proposal did not come about. I can look for new pairs.',
+    );
+    expect(heard('ruth').join()).not.toContain(end);
+    expect(JSON.stringify(silent)).toContain('cannot be proposed to each other');
+  });
+
+  test('nor a no of the mentee from no answer', async () => {
+    const yes = () => press('omar', 'Yes, I would');
+    const declined = await propose(async () => {
+      await yes();
+      await press('ruth', 'Rather somebody else');
+      expect(lastHeard('ruth')).toBe(
+        'Thank you, that is noted. You hear from me when there is something to tell.',
+      );
+    }, 'ruth');
+    const silent = await propose(yes, 'ruth');
+    expect(declined).toEqual(silent);
+    expect(lastHeard('omar')).toMatch(end);
+  });
+
+  test('nor from a sign-up that was withdrawn, in anything that is said', async () => {
+    const yes = () => press('omar', 'Yes, I would');
+    const withdrawn = (await propose(async () => {
+      await yes();
+      besideKantel(file.path, (db) => db.exec("UPDATE signups SET withdrawn_at = 1 WHERE user_id = 'URUTH'"));
+    }, 'ruth')) as { messages: unknown };
+    const silent = (await propose(yes, 'ruth')) as { messages: unknown };
+    expect(withdrawn.messages).toEqual(silent.messages);
+  });
+});
+
+describe('being asked', () => {
+  test('an answer counts once; a reminder comes once, in working hours; the Home shows what is asked', async () => {
+    await signUp([omar, ruth]);
+    await suggest();
+    const friday = new Date('2026-03-06T19:00:00Z');
+    stage.clock.moveTo(friday);
+    await press('kees', 'Ask 1 mentor');
+    expect(heard('omar')).toEqual([]);
+    await stage.leapTo(new Date('2026-03-08T12:00:00Z'));
+    expect(heard('omar')).toEqual([]);
+    await stage.leapTo(new Date('2026-03-09T09:00:00Z'));
+    expect(heard('omar').length).toBe(1);
+    for (let day = 10; day < 14; day += 1) await stage.leapTo(new Date(`2026-03-${day}T12:00:00Z`));
+    expect(heard('omar').length).toBe(2);
+    expect(lastHeard('omar')).toMatch(/^I asked you this a few days ago.*Not answering is fine too/s);
+
+    await stage.slack.as('omar').openHome();
+    await press('omar', 'Yes, I would', { in: 'home' });
+    expect(heard('omar').every((text) => text.startsWith('Thank you, that is noted.'))).toBe(true);
+    await stage.slack.as('omar').openHome();
+    expect(stage.slack.as('omar').home?.buttons).not.toContain('Yes, I would');
+    expect(heard('ruth').length).toBe(1);
+  });
+
+  test('a mentee whom somebody else put on the list promises their hours first', async () => {
+    await signUp([omar, { ...ruth, hours: null }]);
+    await suggest();
+    await press('kees', 'Ask 1 mentor');
+    await press('omar', 'Yes, I would');
+    await press('ruth', 'Yes, gladly');
+    const asked = stage.slack.as('ruth');
+    await asked.fill('How many hours a month can you give it?', '2 hours');
+    expect((await asked.submit()).errors).toEqual({ 'Your promise': expect.any(String) });
+    await asked.fill('Your promise', true);
+    expect(await asked.submit()).toEqual({});
+    await stage.settle();
+    expect(asked.channels().map(({ name }) => name)).toEqual(['mentor-omar-ruth']);
+  });
+
+  test('what came between them meanwhile ends it, and an old question gets a clear answer', async () => {
+    await signUp([omar, ruth]);
+    await suggest();
+    await press('kees', 'Ask 1 mentor');
+    besideKantel(file.path, (db) => db.exec("INSERT INTO appraisers VALUES ('UOMAR', 'URUTH')"));
+    await press('omar', 'Yes, I would');
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect(heard('ruth')).toEqual([]);
+    expect(lastHeard('omar')).toContain('has not come about');
+    expect(lastHeard('kees')).toContain('1 proposal did not come about');
+    await press('kees', 'Look for new pairs');
+    expect(shown()).toContain('There are no pairs to suggest in “Spring” yet');
+  });
+});
