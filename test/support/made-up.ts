@@ -99,5 +99,3 @@ export function madeUpBy(slack: LocalSlack, userId: string) {
     }),
   };
 }
-
-export type MadeUp = ReturnType<typeof madeUpBy>;

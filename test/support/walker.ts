@@ -311,7 +311,7 @@ function fieldsIn(blocks: unknown): Field[] {
 const optionsOf = (element: Json): string[] => listOf(element.options).map(({ value }) => String(value));
 
 /** The buttons of a surface, with which of those with the same label each is. */
-export function buttonsIn(blocks: unknown): { action: string; label: string; nth: number; value: string }[] {
+function buttonsIn(blocks: unknown): { action: string; label: string; nth: number; value: string }[] {
   const elements = listOf(blocks).flatMap((block) => [
     ...listOf(block.elements),
     ...(block.accessory ? [block.accessory as Json] : []),
