@@ -89,7 +89,8 @@ async function takeUpload(desk: Desk, id: string, request: IncomingMessage): Pro
   if (type.startsWith('multipart/')) {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData();
     const [field] = [...form.values()];
-    file.content = Buffer.from(field instanceof Blob ? await field.arrayBuffer() : String(field ?? ''));
+    file.content =
+      field instanceof Blob ? Buffer.from(await field.arrayBuffer()) : Buffer.from(String(field ?? ''));
   } else file.content = Buffer.from(body);
   return { status: 200, body: `OK - ${file.content.length}` };
 }

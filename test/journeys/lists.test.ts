@@ -42,7 +42,7 @@ const csv = { file: 'mensen.csv', content: list };
 
 describe('with every scope granted', () => {
   beforeEach(async () => {
-    stage = await setStage({ env: { COORDINATORS: 'UKEES,URUTH' } });
+    stage = await setStage({ env: { COORDINATORS: 'UKEES,UPETRA' } });
     await cohort('Spring');
   });
   afterEach(() => stage.close());
@@ -61,7 +61,8 @@ describe('with every scope granted', () => {
       expect(shown?.readable).toContain(fault);
     expect(await exported()).toEqual([]);
 
-    await act(kees().press('Import', { message: 'Nothing has been changed' }));
+    const once = () => kees().press('Import', { message: 'Nothing has been changed' });
+    await act(Promise.all([once(), once()]));
     const done = kees()
       .messages('dm')
       .find(({ text }) => text.includes('Imported for Spring: 2 people new'));
@@ -105,6 +106,39 @@ describe('with every scope granted', () => {
     await act(kees().press('Autumn', { message: 'Which cohort is it for?' }));
     await act(kees().press('Import'));
     expect(last()?.text).toContain('Imported for Autumn: 1 person new');
+  });
+
+  test('a list can be in Dutch, in the letters of an older Excel, and is answered in Dutch', async () => {
+    const petra = stage.slack.as('petra');
+    const content = Buffer.from('lid-id;rol;kantoor\r\nUOMAR;leerling;Curaçao\r\nUSANNE;baas;\r\n', 'latin1');
+    await act(petra.upload({ file: 'lijst.csv', content }));
+    const { readable = '' } = petra.messages('dm').at(-1) ?? {};
+    for (const said of [
+      '0 mensen nieuw',
+      'Ik moest raden',
+      'Regel 2: het team ontbreekt',
+      '“baas” is geen rol',
+    ])
+      expect(readable).toContain(said);
+  });
+
+  test('who withdrew is not brought back by a list', async () => {
+    const [omar, row] = [stage.slack.as('omar'), 'UOMAR;mentee;Breda;Tax'];
+    await act(kees().upload({ file: 'a.csv', content: `id;role;office;team\n${row}` }));
+    await act(kees().press('Import'));
+    await act(omar.command('/mentoring join'));
+    await act(omar.press('Withdraw', { in: 'modal' }));
+    await act(kees().upload({ file: 'b.csv', content: `id;role;office;team\n${row}` }));
+    expect(last()?.readable).toContain('this person can only sign up themselves');
+  });
+
+  test('a stop while Slack keeps it waiting is told, and nothing was changed', async () => {
+    stage.slack.failNext('users.lookupByEmail', { retryAfter: 60 });
+    await kees().upload(csv);
+    await stage.slack.until(() => stage.slack.calls.some(({ method }) => method === 'users.lookupByEmail'));
+    await stage.restart();
+    expect(last()?.text).toContain('I was stopped before I had looked everybody up');
+    expect(await exported()).toEqual([]);
   });
 
   test('what is stale is refused, and what was answered or lost in a restart does no harm', async () => {

@@ -12,7 +12,7 @@ import type { Edge } from '../access.ts';
 import type { CohortWord } from '../cohort-words.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import { decode } from './decoding-rules.ts';
-import { createHeld } from './held.ts';
+import { createHeld, type Held } from './held.ts';
 import { looksLikeTable, readTable, type Table } from './reading-rules.ts';
 import { askedIn } from './row-rules.ts';
 import { type Lists, listOf, type Outcome, type ReadList, whoIsIn } from './service.ts';
@@ -108,10 +108,17 @@ export function registerLists(deps: {
     }
   }
 
-  function mustFind({ ids, person, now }: PressRequest) {
-    const found = held.find(ids[0] ?? 0, person.id, now);
-    if (!found) throw new KantelError({ en: listTexts.en.gone, nl: listTexts.nl.gone });
-    return found;
+  /** Hears a button of a list that waits. Where it waits no more, its message and buttons give way to saying so. */
+  function hear(
+    press: typeof FOR_COHORT | typeof IMPORT | typeof DROP | typeof FAULTS,
+    work: (request: PressRequest, found: Held<Waiting>) => Promise<unknown>,
+  ): void {
+    edge.press(press, async (request) => {
+      const { ids, person, now } = request;
+      const found = held.find(ids[0] ?? 0, person.id, now);
+      if (found) await work(request, found);
+      else await request.replace({ text: listTexts[person.language].gone });
+    });
   }
 
   edge.form(LIST_FORM, async (request) => {
@@ -129,17 +136,14 @@ export function registerLists(deps: {
     return { replace: readingModal(given.table.rows.length, request.person.language) };
   });
 
-  edge.press(FOR_COHORT, async (request) => {
-    const { thing } = mustFind(request);
+  hear(FOR_COHORT, async (request, { thing }) => {
     const cohort = cohorts.mustRun(request.ids[1] ?? 0);
-    if (thing.is !== 'read') throw new KantelError({ en: listTexts.en.gone, nl: listTexts.nl.gone });
-    begin(request, thing.given, cohort.id, (message) => request.replace(message));
+    if (thing.is === 'read') begin(request, thing.given, cohort.id, (message) => request.replace(message));
   });
 
-  edge.press(IMPORT, async (request) => {
-    const found = mustFind(request);
+  hear(IMPORT, async (request, found) => {
     const { thing } = found;
-    if (thing.is === 'read') throw new KantelError({ en: listTexts.en.gone, nl: listTexts.nl.gone });
+    if (thing.is === 'read') return;
     const outcome =
       thing.is === 'done' ? thing.outcome : lists.bringIn(thing.cohortId, thing.list, request.now);
     // Pressed twice: the same answer, and nothing more.
@@ -147,15 +151,13 @@ export function registerLists(deps: {
     await request.replace(doneMessage(cohorts.get(thing.cohortId), outcome, request.person.language));
   });
 
-  edge.press(DROP, async (request) => {
-    const { key, thing } = mustFind(request);
-    if (thing.is === 'done') throw new KantelError({ en: listTexts.en.gone, nl: listTexts.nl.gone });
+  hear(DROP, async (request, { key, thing }) => {
+    if (thing.is === 'done') return;
     held.drop(key);
     await request.replace({ text: listTexts[request.person.language].dropped });
   });
 
-  edge.press(FAULTS, async (request) => {
-    const { thing } = mustFind(request);
+  hear(FAULTS, async (request, { thing }) => {
     if (thing.is === 'read') return;
     const { faults } = thing.is === 'done' ? thing.outcome : lists.preview(thing.cohortId, thing.list);
     await request.show(faultsModal(faults, request.person.language));
