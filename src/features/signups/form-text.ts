@@ -27,7 +27,7 @@ const en = {
     'Nobody sees this, not even a coordinator. You are not proposed to each other, and nobody hears why.',
   deciders: 'Who appraises you, or decides on your promotion?',
   decidersHint:
-    'Nobody sees this list. You are never paired with them; a coordinator who tries to pair the two of you reads that it cannot be.',
+    'Nobody sees this list. You are never paired with them; a coordinator reads of it only where it stands in the way of a pair.',
   topicsMentee: 'What would you like to learn about?',
   topicsMentor: 'What could you tell about?',
   topicsHint: 'Seen by the coordinators, and by whoever may become your other half.',
@@ -89,9 +89,8 @@ export const signupFormTexts: Catalogue<typeof en> = {
     otherRole: { mentor: 'Toch liever leerling', mentee: 'Toch liever mentor' },
     team: 'Je team',
     teamHint: 'Zichtbaar voor de coördinatoren. Je vormt nooit een duo met iemand uit je eigen team.',
-    office: 'Je vestiging',
-    officeHint:
-      'Zichtbaar voor de coördinatoren. Iemand van een andere vestiging past misschien juist beter.',
+    office: 'Je kantoor',
+    officeHint: 'Zichtbaar voor de coördinatoren. Iemand van een ander kantoor past misschien juist beter.',
     speaks: 'Talen die je spreekt',
     speaksHint:
       'Kies ze allemaal: je vormt alleen een duo met iemand die er een deelt. Zichtbaar voor de coördinatoren.',
@@ -100,7 +99,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
       'Niemand ziet dit, ook een coördinator niet. Jullie worden niet aan elkaar voorgesteld en niemand hoort waarom.',
     deciders: 'Wie beoordeelt je, of beslist over je promotie?',
     decidersHint:
-      'Niemand ziet deze lijst. Je vormt nooit een duo met een van hen; een coördinator die dat probeert, leest dat het niet kan.',
+      'Niemand ziet deze lijst. Je vormt nooit een duo met een van hen; een coördinator leest er alleen van waar het een duo in de weg staat.',
     topicsMentee: 'Waarover wil je leren?',
     topicsMentor: 'Waarover kun je vertellen?',
     topicsHint: 'Zichtbaar voor de coördinatoren en voor degene met wie je een duo zou kunnen vormen.',
