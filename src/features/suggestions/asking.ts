@@ -3,7 +3,7 @@ import type { Message } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { nextWorkingDay } from '../../schedule/working-time.ts';
+import { endOfWorkingDay, nextWorkingDay } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import type { Language } from '../../words/language.ts';
 import type { Cohorts } from '../cohorts/service.ts';
@@ -14,7 +14,7 @@ import type { Role } from '../pairs/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { askingComplaints } from './asking-text.ts';
 import { type Asking, askMessage, notedMessage, overMessage } from './asking-view.ts';
-import { askedAt, decideAsk, endOfToday, NOT_COME, roleAsked, type Suggestion, whoIsAsked } from './rules.ts';
+import { askedAt, decideAsk, NOT_COME, roleAsked, type Suggestion, whoIsAsked } from './rules.ts';
 import type { Standings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
 
@@ -76,7 +76,7 @@ export function createAsking(deps: {
   function say(suggestion: Suggestion, role: Role, how: 'ask' | 'remind', now: Date): void {
     const userId = suggestion[`${role}Id`];
     const isReminder = how === 'remind';
-    const expiresAt = endOfToday(now, cohorts.get(suggestion.cohortId));
+    const expiresAt = endOfWorkingDay(now, cohorts.get(suggestion.cohortId));
     const message = askMessage(asking(suggestion, role), isReminder, people.known(userId).language);
     deliveries.plan(
       {
@@ -246,5 +246,3 @@ export function createAsking(deps: {
     },
   };
 }
-
-export type AskingRoom = ReturnType<typeof createAsking>;

@@ -1,9 +1,4 @@
-import {
-  endOfWorkingDay,
-  nextWorkingDay,
-  nextWorkingMoment,
-  type Workplace,
-} from '../../schedule/working-time.ts';
+import { nextWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import type { Cohort } from '../cohorts/rules.ts';
 import type { Left, LeftReason, Obstacle, Reason } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
@@ -110,9 +105,6 @@ function workingDaysAfter(instant: Date, days: number, place: Workplace): Date {
   for (let day = 0; day < days; day += 1) moment = nextWorkingDay(moment, place);
   return moment;
 }
-
-/** Until when a reminder of today has a point. */
-export const endOfToday = endOfWorkingDay;
 
 /** Why somebody has no pair, as they themselves are told it: nothing about anybody else. */
 export type OwnReason = 'nobodyThere' | 'tooMany' | 'sayTeam' | 'team' | 'language' | 'rules' | 'others';

@@ -10,7 +10,7 @@ import type { Role } from '../pairs/rules.ts';
 import type { Two } from './rules.ts';
 
 /** A pair with what it is worth. */
-export type Weighed = Two & Worth;
+type Weighed = Two & Worth;
 
 /** Somebody else in a pair of the set, and what becomes of the set then. */
 export interface Swap {
