@@ -142,7 +142,10 @@ export function createPeople(deps: {
      */
     heard(told: Told, at: Date): void {
       const known = store.find(told.id);
-      if (known && at.getTime() > known.fetchedAt - OLD_NEWS) save(told);
+      if (!known) return;
+      // Asked at a moment that lies ahead, by a clock that has been set back since: that makes no news old.
+      const isOld = at.getTime() <= known.fetchedAt - OLD_NEWS && known.fetchedAt <= clock.now().getTime();
+      if (!isOld) save(told);
     },
     /**
      * Asks Slack anew of people, one after the other, because it may have told of a change while nobody listened.

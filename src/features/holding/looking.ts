@@ -26,7 +26,7 @@ export function createLooking(deps: {
   let restsSince: Date | undefined;
 
   async function look(now: Date): Promise<void> {
-    const ids = store.staleInPairs(subDays(now, 1), MOST_A_MINUTE);
+    const ids = store.staleInPairs(subDays(now, 1), now, MOST_A_MINUTE);
     if (!(await people.lookAgain(ids))) return;
     for (const id of ids) transact(() => firewall.factsChanged(id, now));
     restsSince = ids.length < MOST_A_MINUTE ? now : undefined;

@@ -120,5 +120,8 @@ test('old news from Slack, and news of strangers, change nothing', () => {
   transact(() => people.heard({ id: 'URUTH', deleted: true }, new Date(now.getTime() - 5 * 60_000)));
   transact(() => people.heard({ id: 'USTRANGER', deleted: true }, now));
   expect(isHeld()).toBe(false);
+  db.prepare('UPDATE people SET fetched_at = ?').run(now.getTime() + 24 * 60 * 60_000);
+  transact(() => people.heard({ id: 'URUTH', deleted: true }, now));
+  expect(isHeld(), 'after the clock was set back, news is news').toBe(true);
   expect(people.known('USTRANGER').isMember).toBe(true);
 });
