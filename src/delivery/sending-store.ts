@@ -57,7 +57,9 @@ export function createSendingStore(db: Database, sealer: Sealer) {
     .prepare<[{ method: Method }], number | null>(`SELECT min(not_before) FROM deliveries WHERE ${mayGo}`)
     .pluck();
   const waiting = db
-    .prepare<[], number>("SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')")
+    .prepare<[number], number>(
+      "SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending') AND not_before < ?",
+    )
     .pluck();
   const interrupted = db.prepare<[], Row>(
     `SELECT ${columns} FROM deliveries WHERE state IN ('waiting', 'sending') AND state = 'sending'`,
@@ -199,8 +201,8 @@ export function createSendingStore(db: Database, sealer: Sealer) {
         if (lane) moveUp.run({ lane });
       });
     },
-    /** How many wait or are under way. */
-    waiting: (): number => waiting.get() ?? 0,
+    /** How many wait or are under way; what is kept back does not count. */
+    waiting: (): number => waiting.get(NEVER) ?? 0,
     /** Lets a delivery wait for its turn at a method; no try of it counts as failed. */
     hold(id: number, method: Method, notBefore: number, attempts: number): void {
       unhurried(() => hold.run({ id, method, notBefore, attempts }));
