@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('node_modules/.cache/kantel-chaos/', root);
@@ -24,6 +24,20 @@ if (process.argv[3] === 'compile') {
 }
 `;
 
+/** Modules look for files beside themselves: each still finds them where it lies. */
+const ownPlaces: Plugin = {
+  name: 'own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/(src|chaos)\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
  * Bundles the bot into one file that starts fast.
  * @returns what to run with node
@@ -40,8 +54,8 @@ export async function buildBot(): Promise<readonly string[]> {
     format: 'cjs',
     target: 'node20',
     external: ['better-sqlite3'],
-    // As if the bundle lay where its modules do that look for files beside them.
-    define: { 'import.meta.url': JSON.stringify(new URL('src/db/bundle.js', root).href) },
+    plugins: [ownPlaces],
+    define: { 'import.meta.url': JSON.stringify(new URL('bundle.js', folder).href) },
     logLevel: 'error',
   });
   writeFileSync(run, runner);

@@ -171,7 +171,7 @@ describe('putting pairs together', () => {
     await suggest('nina');
     await press('nina', 'Drop', { nth: 0 });
     await press('kees', 'Ask 2 mentors');
-    expect(shown('kees')).toMatch(/^Somebody else changed these pairs meanwhile.*Spring: 1 pair/s);
+    expect(shown('kees')).toMatch(/^These pairs have changed since you saw them.*Spring: 1 pair/s);
     expect(heard('sanne').concat(heard('omar'))).toEqual([]);
     await press('nina', 'Ask 1 mentor');
     await press('kees', 'Drop', { nth: 0 });

@@ -37,7 +37,7 @@ const en = {
   asking: (count: number) => `Being asked now: ${counted(count, 'pair', 'pairs')}.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   changed:
-    'Somebody else changed these pairs meanwhile; this is how they are now. Nothing of yours was sent.',
+    'These pairs have changed since you saw them; this is how they are now. With this press nothing was sent.',
   swapTitle: 'Somebody else',
   swapIntro: (pair: string) =>
     `*${pair}*\nWho should come instead? Everybody below is allowed by the rules. More points mean a better fit.`,
@@ -98,7 +98,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
     asking: (count) => `Nu gevraagd: ${counted(count, 'duo', 'duo’s')}.`,
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     changed:
-      'Iemand anders heeft deze duo’s intussen gewijzigd; zo staan ze er nu voor. Van jou is niets verstuurd.',
+      'Deze duo’s zijn gewijzigd sinds je ze zag; zo staan ze er nu voor. Met deze druk op de knop is niets verstuurd.',
     swapTitle: 'Iemand anders',
     swapIntro: (pair) =>
       `*${pair}*\nWie zou er in de plaats komen? Iedereen hieronder kan volgens de regels. Meer punten betekent dat het beter past.`,
