@@ -1,6 +1,10 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
+import { enterAll } from '../../src/local-slack/page/entry.ts';
+import { fieldName } from '../../src/local-slack/page/field-name.ts';
+import type { Session } from '../../src/local-slack/people/session.ts';
+import { viewSurface } from '../../src/local-slack/people/sight.ts';
 import { firm } from '../support/firm.ts';
 
 const manifest = {
@@ -54,6 +58,16 @@ test('a file that was chosen in a form is read with the token, and without it a 
   await expect(slack.as('kees').fill('File', { file: 'people.xlsx', content: 'PK' })).rejects.toThrow(
     'takes files of the kind csv',
   );
+});
+
+test('the browser page gives a file as its name and what it says', async () => {
+  const { world } = slack;
+  await client().views.open({ trigger_id: world.triggers.issue('UKEES'), view: form });
+  const [user, view] = [world.users.find('kees'), world.views.top('UKEES')];
+  if (!user || !view) throw new Error('Kees has no form');
+  const entered = { [fieldName('file', 'file')]: ['people.csv\nemail;rol\nx'] };
+  enterAll({ world, user } as Session, viewSurface(world, view), entered);
+  expect(view.state.file).toMatchObject({ file: { files: [{ name: 'people.csv', size: 11 }] } });
 });
 
 test('somebody is found by email, whatever its case; not once they are deactivated', async () => {

@@ -13,7 +13,8 @@ import { enterAll } from './entry.ts';
 import type { Act, Place, Values } from './shape.ts';
 
 const text = z.string().max(20_000);
-const values = z.record(z.string(), z.array(text));
+/** A file that was chosen is among them. */
+const values = z.record(z.string(), z.array(z.string().max(1_100_000)));
 const place = z.union([z.object({ view: text }), z.object({ channel: text, ts: text })]);
 
 const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [

@@ -6,6 +6,7 @@ import { enter, optionsOf } from '../people/enter.ts';
 import { hold } from '../people/press.ts';
 import { readerOf, type Session } from '../people/session.ts';
 import type { Surface } from '../people/surface.ts';
+import type { Upload } from '../state/files.ts';
 import { fieldName } from './field-name.ts';
 import type { Values } from './shape.ts';
 
@@ -19,6 +20,13 @@ function option(element: Json, value: string): Json {
 function moment(local: string, zone: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/\D/).map(Number);
   return new TZDate(year, month - 1, day, hour, minute, zone).getTime() / 1000;
+}
+
+/** The name of a file stands on the first line, and what it says below it. */
+function uploadIn(value: string | undefined): Upload | null {
+  if (value === undefined) return null;
+  const end = value.indexOf('\n');
+  return { file: value.slice(0, end), content: value.slice(end + 1) };
 }
 
 /** What an element holds when a form of the browser says this; throws where it cannot. */
@@ -37,6 +45,8 @@ function heldFrom(session: Session, element: Json, values: readonly string[]): J
       return { type, selected_conversations: entered };
     case 'multi_channels_select':
       return { type, selected_channels: entered };
+    case 'file_input':
+      return enter(session.world, readerOf(session), element, uploadIn(first));
     case 'datetimepicker':
       return { type, selected_date_time: first === undefined ? null : moment(first, session.user.tz) };
     case 'multi_users_select':
@@ -46,7 +56,7 @@ function heldFrom(session: Session, element: Json, values: readonly string[]): J
   }
 }
 
-const MUTE = new Set(['file_input', 'external_select', 'multi_external_select']);
+const MUTE = new Set(['external_select', 'multi_external_select']);
 
 /** Puts everything that the browser's form holds into the state of the surface. */
 export function enterAll(session: Session, surface: Surface, values: Values): void {

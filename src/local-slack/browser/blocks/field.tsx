@@ -5,6 +5,7 @@ import { useStage } from '../context.ts';
 import { Text } from '../inline.tsx';
 import { useSurface } from '../surface.tsx';
 import { Choices } from './choices.tsx';
+import { FileField } from './file-field.tsx';
 import { localMoment } from './local-moment.ts';
 
 export interface FieldProps {
@@ -100,8 +101,8 @@ export function Field({ block, element, label, required, describedBy, invalid, o
     ...(element.focus_on_load === true && { 'data-focus': true }),
     ...(onPick && { onChange: onPick }),
   };
-  if (type === 'file_input' || type.endsWith('external_select'))
-    return <p class="hint">{words.unsupported}</p>;
+  if (type === 'file_input') return <FileField key={fieldKey} element={element} named={named} />;
+  if (type.endsWith('external_select')) return <p class="hint">{words.unsupported}</p>;
   if (isGroup(element))
     return <Choices element={element} named={named} chosen={chosenIn(held)} onPick={onPick} label={label} />;
   if (type === 'rich_text_input' || (type === 'plain_text_input' && element.multiline === true))
