@@ -2,6 +2,7 @@ import { expectationTexts } from '../features/agreement/expectations-text.ts';
 import { formTexts as agreementFormTexts } from '../features/agreement/form-text.ts';
 import type { Prompt } from '../features/intro/rules.ts';
 import { introTexts } from '../features/intro/text.ts';
+import { listTexts } from '../features/lists/text.ts';
 import { formTexts as meetingFormTexts } from '../features/meetings/form-text.ts';
 import { formTexts as noteFormTexts } from '../features/notes/form-text.ts';
 import { nudgeTexts } from '../features/nudges/text.ts';
@@ -130,6 +131,13 @@ export function createActs(deps: {
       await slack.as(handle).command('/mentoring leave');
       await send(handle, {});
       await slack.as(handle).close();
+    },
+    /** Puts people on the list of the only cohort. */
+    async bringList(coordinator: string, list: string): Promise<void> {
+      await slack.as(coordinator).say(list);
+      await settle();
+      await slack.as(coordinator).press(listTexts[speaks(coordinator)].import, { in: 'dm' });
+      await settle();
     },
     /** Asks where every pair stands. */
     async status(coordinator: string): Promise<void> {

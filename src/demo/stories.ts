@@ -151,6 +151,14 @@ function justOpened(cast: Cast): Scene[] {
   return [storyOf(cast)(1, '16:00', () => cast.acts.pair(COORDINATOR, seededDuos.justOpened))];
 }
 
+/** Two are on the coordinator's list and in no pair yet, for `/pair suggest`. */
+function waiting(cast: Cast): Scene[] {
+  const { acts } = cast;
+  return [
+    storyOf(cast)(1, '16:30', () => acts.bringList(COORDINATOR, seedTexts[acts.speaks(COORDINATOR)].waiting)),
+  ];
+}
+
 /** What the firm talks about beside the programme. */
 function noticeboard(cast: Cast): Scene[] {
   const on = storyOf(cast);
@@ -168,5 +176,6 @@ export const stories: readonly ((cast: Cast) => Scene[])[] = [
   paused,
   agreeing,
   justOpened,
+  waiting,
   noticeboard,
 ];
