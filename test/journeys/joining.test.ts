@@ -66,7 +66,9 @@ describe('an invitation', () => {
       [signupTexts.en.inviteChannel]: 'firm',
       [signupTexts.en.inviteWords]: 'I did it & <!channel> loved it',
     });
-    expect(await settled(kees.submit())).toEqual({});
+    // An impatient second press posts nothing more.
+    const [first] = await settled(Promise.all([kees.submit(), kees.submit().catch(() => ({}))]));
+    expect(first).toEqual({});
     expect(kees.modal?.text).toContain('#firm');
     await kees.close();
     const posted = as('petra').messages('firm');

@@ -14,7 +14,8 @@ const en = {
   coordinators: [
     '*For coordinators*',
     '• `/pair @mentor @mentee`: Pair two people; without names you get an empty form.',
-    '• `/cohort-status`: Where every pair stands, and what needs a hand first; never what a pair wrote. *End a pair* is below it.',
+    '• `/cohort`: Your cohorts, and everything about them, such as `/cohort invite` to ask people to sign up.',
+    '• `/cohort-status`: Where every pair stands, who waits for a match, and what needs a hand first; never what anybody wrote. *End a pair* is below it.',
   ].join('\n'),
   attention: [
     '*How often I remind you.* At most one reminder a day, and at most three in a row without an answer; after that I am silent until one of you does something.',
@@ -39,7 +40,8 @@ export const helpTexts: Catalogue<typeof en> = {
     coordinators: [
       '*Voor coördinatoren*',
       '• `/pair @mentor @leerling`: Van twee mensen een duo maken; zonder namen krijg je een leeg formulier.',
-      '• `/cohort-status`: Waar elk duo staat en waar hulp het eerst nodig is; nooit wat een duo schreef. Onderaan kun je een duo beëindigen.',
+      '• `/cohort`: Je groepen en alles wat erbij hoort, zoals `/cohort uitnodigen` om mensen te vragen mee te doen.',
+      '• `/cohort-status`: Waar elk duo staat, wie nog geen duo heeft en waar hulp het eerst nodig is; nooit wat iemand schreef. Onderaan kun je een duo beëindigen.',
     ].join('\n'),
     attention: [
       '*Hoe vaak je een herinnering krijgt.* Hooguit één herinnering per dag, en hooguit drie achter elkaar zonder antwoord; daarna zwijg ik tot een van jullie iets doet.',
