@@ -62,6 +62,9 @@ export function createSignups(deps: {
   const presentIn = (cohortId: number): SealedSignup[] =>
     store.ofCohort(cohortId).filter(({ userId }) => people.known(userId).isMember);
 
+  const asCandidate = (signup: SealedSignup): Candidate =>
+    candidateOf(signup, people.known(signup.userId), standingOf(signup).placesLeft);
+
   return {
     /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
     of(cohortId: number, userId: string): Signup | undefined {
@@ -98,9 +101,13 @@ export function createSignups(deps: {
      * Whoever has left the workspace is not there.
      */
     candidates(cohortId: number): Candidate[] {
-      return presentIn(cohortId).map((signup) =>
-        candidateOf(signup, people.known(signup.userId), standingOf(signup).placesLeft),
-      );
+      return presentIn(cohortId).map(asCandidate);
+    },
+    /** One of them; undefined where they are not there. */
+    candidate(cohortId: number, userId: string): Candidate | undefined {
+      const signup = store.find(cohortId, userId);
+      const isThere = signup && !signup.withdrawnAt && people.known(userId).isMember;
+      return isThere ? asCandidate(signup) : undefined;
     },
     /** The same as its coordinators see it. */
     glance: (cohortId: number): SignupGlance =>

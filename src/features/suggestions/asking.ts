@@ -163,7 +163,7 @@ export function createAsking(deps: {
 
   /** Whether anything keeps a proposal from going on; then it has come to nothing, also for who just said yes. */
   function isBarred(suggestion: Suggestion, userId: string, now: Date): boolean {
-    if (standings.obstaclesIn(suggestion.cohortId)(suggestion).length === 0) return false;
+    if (standings.obstaclesTo(suggestion).length === 0) return false;
     end(suggestion, now, 'answered');
     store.note(suggestion.cohortId, userId, NOT_COME);
     return true;
@@ -171,7 +171,7 @@ export function createAsking(deps: {
 
   /** Lets a proposal come to nothing that the rules do not allow any more. @returns whether it has */
   function review(suggestion: Suggestion, now: Date): boolean {
-    const isOver = standings.obstaclesIn(suggestion.cohortId)(suggestion).length > 0;
+    const isOver = standings.obstaclesTo(suggestion).length > 0;
     if (isOver) end(suggestion, now);
     return isOver;
   }
@@ -179,6 +179,11 @@ export function createAsking(deps: {
   return {
     /** Begins to ask about two whom the rules allow. Call inside a transaction. */
     begin: (id: number, now: Date): void => ask(id, 'mentor', now),
+    /** The same, with the next tick: what is much would hold up others. */
+    beginSoon(id: number, now: Date): void {
+      store.ask(id, 'mentor');
+      agenda.set('proposal', id, now);
+    },
     /** Looks at a proposal that is due: the handler of the agenda's kind `proposal`. */
     due(id: number, now: Date): void {
       const suggestion = mustFind(id);

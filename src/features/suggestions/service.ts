@@ -30,6 +30,9 @@ import { type Swap, swapsFor } from './swap-rules.ts';
 import { suggestionComplaints } from './text.ts';
 import { notComeNotice } from './view.ts';
 
+/** So many are asked at once when a set is sent; the others with the next tick, which takes them a few at a time. */
+const ASKED_AT_ONCE = 20;
+
 /** The best pairs for a whole cohort, put together by a coordinator, and the asking of those she sends (R2, R10, R15). */
 export function createSuggestions(deps: {
   store: SuggestionStore;
@@ -37,7 +40,7 @@ export function createSuggestions(deps: {
   match: (input: MatchingInput) => Promise<Suggestions>;
   people: Pick<People, 'known'>;
   cohorts: Pick<Cohorts, 'get' | 'mustRun' | 'tellCoordinators'>;
-  signups: Pick<Signups, 'candidates' | 'of' | 'save'>;
+  signups: Pick<Signups, 'candidates' | 'candidate' | 'inCohort' | 'of' | 'save'>;
   firewall: Pick<Firewall, 'facts' | 'obstacles' | 'keepApart'>;
   pairing: Pick<Pairing, 'open'>;
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
@@ -117,7 +120,7 @@ export function createSuggestions(deps: {
 
   function sendNow(glance: Glance, now: Date): Sent {
     const { cohort, left } = glance;
-    const obstaclesTo = standings.obstaclesIn(cohort.id);
+    const obstaclesTo = standings.obstaclesIn();
     const stale: Shown[] = [];
     let asked = 0;
     for (const suggestion of store.set(cohort.id)) {
@@ -126,7 +129,8 @@ export function createSuggestions(deps: {
         store.remove(cohort.id, suggestion);
         stale.push({ ...suggestion, obstacles });
       } else {
-        asking.begin(suggestion.id, now);
+        if (asked < ASKED_AT_ONCE) asking.begin(suggestion.id, now);
+        else asking.beginSoon(suggestion.id, now);
         asked += 1;
       }
     }
@@ -143,7 +147,7 @@ export function createSuggestions(deps: {
     /** Whether nothing is being put together for a cohort. */
     isEmpty: (cohortId: number): boolean => store.set(cohortId).length === 0,
     /** How many are signed up for a cohort, whether or not they have a place left. */
-    peopleIn: (cohortId: number): number => signups.candidates(cohortId).length,
+    peopleIn: (cohortId: number): number => signups.inCohort(cohortId).length,
     /**
      * Finds the best set around what is locked, in place of what was drawn before.
      * @returns false where somebody else changed the set meanwhile: then theirs is kept

@@ -1,6 +1,12 @@
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
-import type { Candidate, MatchingInput, Obstacle } from '../matching/rules.ts';
+import {
+  type Candidate,
+  firewallOf,
+  type MatchingInput,
+  type Obstacle,
+  obstaclesBetween,
+} from '../matching/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import type { Suggestion, Two } from './rules.ts';
 import type { SuggestionStore } from './store.ts';
@@ -8,7 +14,7 @@ import type { SuggestionStore } from './store.ts';
 /** Looks up, anew each time, what stands between two people, and who is there to be paired. */
 export function createStandings(deps: {
   store: SuggestionStore;
-  signups: Pick<Signups, 'candidates'>;
+  signups: Pick<Signups, 'candidates' | 'candidate'>;
   firewall: Pick<Firewall, 'facts' | 'obstacles'>;
   cohorts: Pick<Cohorts, 'get'>;
 }) {
@@ -20,6 +26,18 @@ export function createStandings(deps: {
     return { ...one, places: Math.max(0, one.places - asks) };
   };
 
+  function obstacles(
+    { id, cohortId, mentorId, menteeId }: Suggestion,
+    between: (mentor: Candidate, mentee: Candidate) => Obstacle[],
+  ): Obstacle[] {
+    const mentor = signups.candidate(cohortId, mentorId);
+    const mentee = signups.candidate(cohortId, menteeId);
+    const isOver = cohorts.get(cohortId).closedAt !== null;
+    if (isOver || mentor?.role !== 'mentor' || mentee?.role !== 'mentee') return ['notSignedUp'];
+    const [one, other] = [withPlacesLeft(mentor, id), withPlacesLeft(mentee, id)];
+    return one.places < 1 || other.places < 1 ? ['noPlaceLeft'] : between(one, other);
+  }
+
   return {
     /** What the best set of a cohort depends on at this moment; pairs that were dropped are not drawn. */
     inputOf(cohortId: number, kept: readonly Two[]): MatchingInput {
@@ -30,19 +48,14 @@ export function createStandings(deps: {
         locked: kept.map(({ mentorId, menteeId }) => [mentorId, menteeId] as const),
       };
     },
-    /**
-     * Tells of pairs of one cohort whether they may be a pair at this moment, by every hard rule (R19).
-     * @returns everything in the way; empty where nothing is
-     */
-    obstaclesIn(cohortId: number): (suggestion: Suggestion) => Obstacle[] {
-      const isOver = cohorts.get(cohortId).closedAt !== null;
-      const byId = new Map(signups.candidates(cohortId).map((one) => [one.userId, one]));
-      return ({ id, mentorId, menteeId }) => {
-        const [mentor, mentee] = [byId.get(mentorId), byId.get(menteeId)];
-        if (isOver || mentor?.role !== 'mentor' || mentee?.role !== 'mentee') return ['notSignedUp'];
-        const isFull = [mentor, mentee].some((one) => withPlacesLeft(one, id).places < 1);
-        return [...(isFull ? (['noPlaceLeft'] as const) : []), ...firewall.obstacles(mentorId, menteeId)];
-      };
+    /** What keeps two people from being a pair at this moment, by every hard rule (R19); empty where nothing does. */
+    obstaclesTo: (suggestion: Suggestion): Obstacle[] =>
+      obstacles(suggestion, () => firewall.obstacles(suggestion.mentorId, suggestion.menteeId)),
+    /** The same for a whole cohort, for which what the rules rest on is gathered once. */
+    obstaclesIn(): (suggestion: Suggestion) => Obstacle[] {
+      const known = firewallOf(firewall.facts());
+      return (suggestion) =>
+        obstacles(suggestion, (mentor, mentee) => obstaclesBetween(mentor, mentee, known));
     },
   };
 }

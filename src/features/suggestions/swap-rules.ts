@@ -40,8 +40,10 @@ interface Facts {
 export function swapsFor(two: Two, { candidates, facts, set }: Facts): Swap[] {
   const firewall = firewallOf(facts);
   const byId = new Map(candidates.map((one) => [one.userId, one]));
-  const held = (userId: string): number =>
-    set.filter(({ mentorId, menteeId }) => mentorId === userId || menteeId === userId).length;
+  // Looked up for each of perhaps thousands.
+  const pairsOf = new Map<string, Facts['set'][number][]>();
+  for (const pair of set)
+    for (const id of [pair.mentorId, pair.menteeId]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
 
   /** What two people are worth as a pair who each have a place for it; undefined where a hard rule is in the way. */
   function weigh(mentorId: string, menteeId: string): Weighed | undefined {
@@ -55,9 +57,12 @@ export function swapsFor(two: Two, { candidates, facts, set }: Facts): Swap[] {
   function swapTo({ userId, role, places }: Candidate): Swap | undefined {
     const isMentor = role === 'mentor';
     const added = isMentor ? weigh(userId, two.menteeId) : weigh(two.mentorId, userId);
-    const theirs = set.filter((pair) => !pair.isLocked && pair[`${role}Id`] === userId);
-    const given = held(userId) < places ? undefined : theirs[0];
-    if (!added || (!given && held(userId) >= places)) return undefined;
+    const theirs = pairsOf.get(userId) ?? [];
+    const isThere = theirs.some(({ mentorId, menteeId }) =>
+      isMentor ? menteeId === two.menteeId : mentorId === two.mentorId,
+    );
+    const given = theirs.length < places ? undefined : theirs.find(({ isLocked }) => !isLocked);
+    if (!added || isThere || (theirs.length >= places && !given)) return undefined;
     const exchanged =
       given && (isMentor ? weigh(two.mentorId, given.menteeId) : weigh(given.mentorId, two.menteeId));
     return {
@@ -70,14 +75,7 @@ export function swapsFor(two: Two, { candidates, facts, set }: Facts): Swap[] {
     };
   }
 
-  const isNew = ({ userId, role }: Candidate): boolean =>
-    !set.some(
-      (pair) =>
-        pair[`${role}Id`] === userId &&
-        (role === 'mentor' ? pair.menteeId === two.menteeId : pair.mentorId === two.mentorId),
-    );
   return candidates
-    .filter(isNew)
     .flatMap((one) => swapTo(one) ?? [])
     .sort((one, other) => other.total - one.total || (one.userId < other.userId ? -1 : 1));
 }
