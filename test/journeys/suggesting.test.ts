@@ -248,7 +248,7 @@ describe('a proposal that comes to nothing', () => {
 });
 
 describe('being asked', () => {
-  test('an answer counts once; a reminder comes once, in working hours; the Home shows what is asked', async () => {
+  test('a reminder comes once, in working hours; an answer counts once, in the message or the Home', async () => {
     await signUp([omar, ruth]);
     await suggest();
     const friday = new Date('2026-03-06T19:00:00Z');
@@ -264,9 +264,16 @@ describe('being asked', () => {
     expect(lastHeard('omar')).toMatch(/^I asked you this a few days ago.*Not answering is fine too/s);
 
     await stage.slack.as('omar').openHome();
-    await press('omar', 'Yes, I would', { in: 'home' });
-    expect(heard('omar').every((text) => text.startsWith('Thank you, that is noted.'))).toBe(true);
-    await stage.slack.as('omar').openHome();
+    await press('omar', 'Yes, I would', { in: 'dm' });
+    await press('omar', 'Rather somebody else', { in: 'home' });
+    expect(heard('omar').pop()).toBe(
+      'This question needs no answer any more. If you have answered, that is noted.',
+    );
+    expect(
+      heard('omar')
+        .slice(0, 2)
+        .every((text) => text.startsWith('Thank you, that is noted.')),
+    ).toBe(true);
     expect(stage.slack.as('omar').home?.buttons).not.toContain('Yes, I would');
     expect(heard('ruth').length).toBe(1);
   });
@@ -286,7 +293,7 @@ describe('being asked', () => {
     expect(asked.channels().map(({ name }) => name)).toEqual(['mentor-omar-ruth']);
   });
 
-  test('what came between them meanwhile ends it, and an old question gets a clear answer', async () => {
+  test('what came between them meanwhile ends it before the mentee hears of it', async () => {
     await signUp([omar, ruth]);
     await suggest();
     await press('kees', 'Ask 1 mentor');
