@@ -4,12 +4,10 @@ export type { Left, LeftReason, Relaxation } from './left-rules.ts';
 export { helpInWords, leftInWords } from './left-text.ts';
 export {
   type Candidate,
-  type Firewall,
   type Obstacle,
   obstaclesBetween,
-  sharedLanguages,
 } from './obstacle-rules.ts';
 export { obstaclesInWords } from './obstacle-text.ts';
 export { reasonsInWords } from './reason-text.ts';
-export type { MatchingInput, SuggestedPair, Suggestions } from './suggest-rules.ts';
+export type { MatchingInput, Suggestions } from './suggest-rules.ts';
 export { type Reason, type Worth, worthOf } from './wish-rules.ts';

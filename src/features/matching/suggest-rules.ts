@@ -8,7 +8,7 @@ import { type Worth, worthOf } from './wish-rules.ts';
 import { raiseWorst } from './worst-pair-rules.ts';
 
 /** A mentor and a mentee, by their ids. */
-export type Locked = readonly [mentorId: string, menteeId: string];
+type Locked = readonly [mentorId: string, menteeId: string];
 
 /** All that the best set of pairs depends on, as plain values that can go to another thread. */
 export interface MatchingInput {
@@ -19,7 +19,7 @@ export interface MatchingInput {
   readonly locked: readonly Locked[];
 }
 
-export interface SuggestedPair extends Worth {
+interface SuggestedPair extends Worth {
   readonly mentorId: string;
   readonly menteeId: string;
   readonly isLocked: boolean;
