@@ -28,8 +28,11 @@ export async function crashes(
   for (const flow of flows) calm.set(flow, await play(flow, pool));
   const kills = sampled(killPlans(calm, choice), choice.ofEachKind);
   const seeds = Array.from({ length: choice.weathers }, (_, n) => n + 1);
-  const weathers = [...calm].flatMap(([flow, run]) =>
-    weathersOf(flow, run, seedIn(choice.only) ?? (choice.only ? [] : seeds)),
+  const weathers = sampled(
+    [...calm].flatMap(([flow, run]) =>
+      weathersOf(flow, run, seedIn(choice.only) ?? (choice.only ? [] : seeds)),
+    ),
+    choice.ofEachKind,
   );
   for (const [kind, plans] of [
     ['kill points walked', kills],

@@ -6,8 +6,7 @@ import type { Report } from './report.ts';
  * (`report.count('unauthorised tries', 812)`, `report.count('texts leaked', 0)`), and says where (`report.wrong`).
  */
 export interface Part {
-  /** @param options thorough: takes its time; otherwise a sample that is always the same, within a second or two */
-  run(report: Report, options: { thorough: boolean }): Promise<void>;
+  run(report: Report): Promise<void>;
 }
 
 /** Every part there is, by the name of its file. */
