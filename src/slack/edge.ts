@@ -84,7 +84,7 @@ export function createEdge<
       responseUrl: body.response_url,
       modalId: surface === 'modal' ? view?.id : undefined,
     };
-    const value = valueOf(action);
+    const value = chosenIn(action);
     const ids = idsOf(value);
     const same = ['press', body.trigger_id, action.action_id, value];
     await taking.take({ where: action.action_id, origin, same, ack }, async (request) => {
@@ -287,7 +287,7 @@ export type Edge<All extends Audiences, Table extends AccessTable<keyof All & st
 >;
 
 /** What a button holds, or what was chosen in a menu. */
-function valueOf(action: object): string {
+function chosenIn(action: object): string {
   const { value, selected_option: chosen } = action as {
     value?: string | null;
     selected_option?: { value?: string } | null;

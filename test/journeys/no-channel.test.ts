@@ -14,7 +14,9 @@ test('a channel that Slack does not allow is shown to the coordinator, and opens
   await stage.settle();
   await kees.command('/cohort-status');
   await stage.settle();
-  expect(kees.messages().at(-1)?.readable).toContain('could not be opened, since 2 Mar 2026: Slack does not allow it');
+  expect(kees.messages().at(-1)?.readable).toContain(
+    'could not be opened, since 2 Mar 2026: Slack does not allow it',
+  );
 
   await stage.turnTo(daysAfter(MONDAY, 2));
   expect(stage.slack.as('omar').channels()).toEqual([]);
