@@ -58,7 +58,9 @@ export function smallDisk(kilobytes: number): SmallDisk {
 }
 
 function mount(folder: string, kilobytes: number): void {
-  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' });
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], {
+    stdio: 'ignore',
+  });
 }
 
 function tryMounting(): boolean {
