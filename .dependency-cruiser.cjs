@@ -1,4 +1,4 @@
-/** Who may import whom. Checked by `npm run check`; `scripts/check-imports.ts` checks the checker. */
+/** Who may import whom. Checked by `npm run check`; `test/project/imports.test.ts` checks the checker. */
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** Values in, values out. */

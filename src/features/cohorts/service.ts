@@ -59,8 +59,6 @@ export function createCohorts(deps: {
     defaults,
     /** The cohorts that are not closed, oldest first. */
     running: (): Cohort[] => store.running(),
-    /** Those that people may sign up for. */
-    withSignUpOpen: (): Cohort[] => store.running().filter(({ signUpOpen }) => signUpOpen),
     /** A cohort, also one that is closed. @throws KantelError when there is no such cohort */
     get,
     /** One that is not closed. @throws KantelError where there is none */

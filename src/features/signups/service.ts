@@ -71,8 +71,6 @@ export function createSignups(deps: {
       const sealed = store.find(cohortId, userId);
       return sealed && !sealed.withdrawnAt ? opened(sealed) : undefined;
     },
-    /** Somebody's sign-ups that stand, with their words. */
-    ofPerson: (userId: string): Signup[] => store.ofPerson(userId).map(opened),
     /** Whether somebody is signed up for anything. */
     isSignedUp: (userId: string): boolean => store.ofPerson(userId).length > 0,
     /** Whether somebody was signed up for a cohort and is no more. */

@@ -1,4 +1,5 @@
 import type { Transact } from '../../db/transaction.ts';
+import type { Message } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
@@ -91,7 +92,7 @@ export function createSuggestions(deps: {
     };
   }
 
-  function tell(userId: string, key: string, message: ReturnType<typeof notComeMessage>, now: Date): void {
+  function tell(userId: string, key: string, message: Message, now: Date): void {
     deliveries.plan(
       { key: `${key}:${userId}`, lane: `user:${userId}`, work: { do: 'say', to: { user: userId }, message } },
       now,
