@@ -1,3 +1,4 @@
+import { min } from 'date-fns';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openStorage } from './db/storage.ts';
@@ -90,7 +91,7 @@ export interface Kantel {
   stop(): Promise<void>;
   /** Works off what is due at `now`; the cron does this every minute. */
   tick(now: Date): Promise<number>;
-  /** When something is due next; null where nothing is. */
+  /** When something is due next, or can be sent next; null where nothing is. */
   nextDue(): Date | null;
   /** Resolves when nothing is being worked on and nothing can be sent now. For tests and the demo. */
   idle(): Promise<void>;
@@ -384,7 +385,10 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
 
   return {
     tick,
-    nextDue: agenda.nextMoment,
+    nextDue() {
+      const moments = [agenda.nextMoment(), sender.nextMoment()].filter((at) => at !== null);
+      return moments.length > 0 ? min(moments) : null;
+    },
     async start() {
       await bolt.init();
       // Nothing is sent or ticked before the port is ours: another Kantel on this database would do it twice.

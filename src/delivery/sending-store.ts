@@ -167,7 +167,10 @@ export function createSendingStore(db: Database, sealer: Sealer) {
     heads: (method: Method, now: Date, most: number): Waiting[] =>
       readAll(heads.all({ method, now: now.getTime(), most }), now),
     /** When something that waits for this method may go next, if anything does. Milliseconds. */
-    nextMoment: (method: Method): number | null => nextMoment.get({ method }) ?? null,
+    nextMoment(method: Method): number | null {
+      const moment = nextMoment.get({ method }) ?? NEVER;
+      return moment === NEVER ? null : moment;
+    },
     /** Lets the first of a lane be its next, where it is that only now. */
     moveUp: (lane: string): void => {
       moveUp.run({ lane });

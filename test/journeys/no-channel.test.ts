@@ -4,8 +4,8 @@ import { daysAfter, MONDAY, setStage } from '../support/stage.ts';
 test('a channel that Slack does not allow is shown to the coordinator, and opens once it is allowed', async () => {
   const stage = await setStage();
   const kees = stage.slack.as('kees');
-  // Tried again within seconds at first, and every hour later on: so many tries last about two days.
-  stage.slack.failNext('conversations.create', { error: 'restricted_action', times: 55 });
+  // Tried again within seconds at first, and every hour later on: so many tries last more than two days.
+  stage.slack.failNext('conversations.create', { error: 'restricted_action', times: 65 });
   await kees.command('/pair @omar @ruth');
   await kees.fill("Mentor's team", 'Tax');
   await kees.fill("Mentee's team", 'Board');

@@ -12,6 +12,8 @@ import { firm } from './firm.ts';
 /** The manifest that is installed in Slack, so that tests have its scopes and commands and no others. */
 export const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
 
+const MINUTE = 60_000;
+
 /** A working Monday morning, 10:00 in Amsterdam. */
 export const MONDAY = new Date('2026-03-02T09:00:00Z');
 
@@ -79,13 +81,12 @@ export async function setStage(
       await kantel.idle();
     },
     /**
-     * Moves the clock on and lets Kantel tick as its cron would: once at the end, or every hour on the way.
+     * Moves the clock on and lets Kantel tick as its cron would, in the minutes in which something is due and at least
+     * four times a day; in all others a tick has nothing to do.
      * @param until an instant
      */
     async turnTo(until: Date): Promise<void> {
-      const hour = 60 * 60_000;
-      for (let at = clock.now().getTime() + hour; at < until.getTime(); at += hour)
-        await tickAt(new Date(at));
+      for (let at = nextTick(); at < until.getTime(); at = nextTick()) await tickAt(new Date(at));
       await tickAt(until);
     },
     /** Moves the clock on in one leap, as when the machine was off, and ticks once. */
@@ -102,6 +103,12 @@ export async function setStage(
       await slack.close();
     },
   };
+
+  function nextTick(): number {
+    const now = clock.now().getTime();
+    const due = kantel.nextDue()?.getTime() ?? Number.POSITIVE_INFINITY;
+    return Math.min(Math.max(Math.ceil(due / MINUTE) * MINUTE, now + MINUTE), now + 6 * 60 * MINUTE);
+  }
 
   async function tickAt(now: Date): Promise<void> {
     clock.moveTo(now);
