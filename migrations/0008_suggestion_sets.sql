@@ -21,6 +21,6 @@ CREATE TABLE suggestion_news (
   PRIMARY KEY (cohort_id, user_id, what)
 ) STRICT, WITHOUT ROWID;
 
--- What is not over: of a proposal that came to nothing, ended_at is the morning on which that was told.
-CREATE INDEX suggestions_of_mentor ON suggestions (mentor_id) WHERE ended_at IS NULL;
-CREATE INDEX suggestions_of_mentee ON suggestions (mentee_id) WHERE ended_at IS NULL;
+-- Of a proposal that came to nothing, ended_at is the morning on which that was told.
+CREATE INDEX suggestions_of_mentor ON suggestions (mentor_id);
+CREATE INDEX suggestions_of_mentee ON suggestions (mentee_id);

@@ -56,17 +56,11 @@ export function createFirewall(deps: { store: FirewallStore; people: People; sea
   }
 
   /** The same, and what keeps them from being brought together. */
-  function factsAbout(two: readonly [string, string]): FirewallFacts {
-    const between = (pairs: readonly (readonly [string, string])[]) =>
-      pairs.filter(([one, other]) => two.includes(one) && two.includes(other));
-    return {
-      ...judgesOf(two),
-      ratherNots: two.flatMap((id) => pairsOf(id, ratherNotOf(id))),
-      keptApart: between(store.keptApart()),
-      running: between(store.running()),
-      met: between(store.met()),
-    };
-  }
+  const factsAbout = (two: readonly [string, string]): FirewallFacts => ({
+    ...judgesOf(two),
+    ratherNots: two.flatMap((id) => pairsOf(id, ratherNotOf(id))),
+    ...store.between(...two),
+  });
 
   return {
     /**

@@ -2,23 +2,37 @@ import type { Database } from '../../db/open.ts';
 
 type Ids = readonly [string, string];
 
+/**
+ * What keeps people from being brought together.
+ * @param apart which of those who are kept apart
+ * @param pair which pairs and proposals
+ */
+const bringingTogether = <Prepared>(apart: string, pair: string, prepare: (sql: string) => Prepared) => ({
+  // A proposal that came to nothing is not made again in its cohort, whatever it was: nobody can try out who said no.
+  keptApart: prepare(
+    `SELECT one_id, other_id FROM kept_apart WHERE ${apart}
+     UNION SELECT min(mentor_id, mentee_id), max(mentor_id, mentee_id) FROM suggestions AS s
+       JOIN cohorts AS c ON c.id = s.cohort_id AND c.closed_at IS NULL
+       WHERE s.state = 'gone' AND ${pair} ORDER BY 1, 2`,
+  ),
+  running: prepare(`SELECT mentor_id, mentee_id FROM pairs WHERE stage <> 'closed' AND ${pair} ORDER BY id`),
+  met: prepare(
+    `SELECT mentor_id, mentee_id FROM pairs AS p WHERE stage = 'closed' AND ${pair}
+       AND EXISTS (SELECT 1 FROM meetings AS m WHERE m.pair_id = p.id AND m.state = 'met') ORDER BY id`,
+  ),
+});
+
 /** The SQL of who judges whom, and who is not brought together. */
 export function createFirewallStore(db: Database) {
   const list = (sql: string) => db.prepare<[], Ids>(sql).raw();
   const of = (sql: string) => db.prepare<[string], string>(sql).pluck();
   const appraisers = list('SELECT user_id, appraiser_id FROM appraisers ORDER BY 1, 2');
   const deciders = list('SELECT user_id, decider_id FROM promotion_deciders ORDER BY 1, 2');
-  // A proposal that came to nothing is not made again in its cohort, whatever it was: nobody can try out who said no.
-  const keptApart = list(
-    `SELECT one_id, other_id FROM kept_apart
-     UNION SELECT min(mentor_id, mentee_id), max(mentor_id, mentee_id) FROM suggestions AS s
-       JOIN cohorts AS c ON c.id = s.cohort_id AND c.closed_at IS NULL
-       WHERE s.state = 'gone' ORDER BY 1, 2`,
-  );
-  const running = list("SELECT mentor_id, mentee_id FROM pairs WHERE stage <> 'closed' ORDER BY id");
-  const met = list(
-    `SELECT mentor_id, mentee_id FROM pairs AS p WHERE stage = 'closed'
-       AND EXISTS (SELECT 1 FROM meetings AS m WHERE m.pair_id = p.id AND m.state = 'met') ORDER BY id`,
+  const { keptApart, running, met } = bringingTogether('TRUE', 'TRUE', list);
+  const between = bringingTogether(
+    'one_id = min(@one, @other) AND other_id = max(@one, @other)',
+    'mentor_id IN (@one, @other) AND mentee_id IN (@one, @other)',
+    (sql) => db.prepare<{ one: string; other: string }, Ids>(sql).raw(),
   );
   const appraisersOf = of('SELECT appraiser_id FROM appraisers WHERE user_id = ? ORDER BY 1');
   const appraisedBy = of('SELECT user_id FROM appraisers WHERE appraiser_id = ? ORDER BY 1');
@@ -49,6 +63,15 @@ export function createFirewallStore(db: Database) {
     running: (): Ids[] => running.all(),
     /** Pairs that have ended and did meet: one that never met is no repeat (R15). */
     met: (): Ids[] => met.all(),
+    /** The same of two people, at a cost that does not grow with everybody else. */
+    between(one: string, other: string): { keptApart: Ids[]; running: Ids[]; met: Ids[] } {
+      const two = { one, other };
+      return {
+        keptApart: between.keptApart.all(two),
+        running: between.running.all(two),
+        met: between.met.all(two),
+      };
+    },
     appraisersOf: (userId: string): string[] => appraisersOf.all(userId),
     appraisedBy: (userId: string): string[] => appraisedBy.all(userId),
     decidersOf: (userId: string): string[] => decidersOf.all(userId),
