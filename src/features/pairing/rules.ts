@@ -69,6 +69,9 @@ export function decide(draft: Draft, facts: Facts): { proposal: Proposal } | { f
     ...(cadenceWeeks === undefined && { cadence: complaints.cadenceMissing }),
   };
   if (Object.keys(faults).length > 0 || !mentor || !mentee || !cadenceWeeks) return { faults };
+  // Last and alone: a form that is wrong on purpose must not try out what people said in private.
+  if (facts.obstacles.some((each) => PRIVATE.includes(each)))
+    return { faults: { mentee: obstacleComplaint(facts.obstacles) } };
   return {
     proposal: {
       mentorId: mentor,
@@ -87,9 +90,7 @@ function personFaults({ mentor, mentee }: Draft, facts: Facts): Faults {
   if (facts.runTogether) return { mentee: complaints.runTogether };
   if (one || other) return { ...(one && { mentor: one }), ...(other && { mentee: other }) };
   const between = facts.obstacles.filter((obstacle) => BETWEEN.includes(obstacle));
-  if (between.length > 0) return { mentee: obstacleComplaint(between) };
-  const isPrivate = facts.obstacles.length > 0 && facts.obstacles.every((each) => PRIVATE.includes(each));
-  return isPrivate ? { mentee: obstacleComplaint(facts.obstacles) } : {};
+  return between.length > 0 ? { mentee: obstacleComplaint(between) } : {};
 }
 
 /** What is known counts, whatever was answered. */

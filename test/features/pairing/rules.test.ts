@@ -95,6 +95,12 @@ describe('refused at the field, with the reason', () => {
       { obstacles: ['sameTeam', 'keptApart'] },
       { menteeTeam: complaints.sameTeam },
     ],
+    [
+      'nor tried out with a form that is wrong on purpose',
+      { appraises: 'yes', cadence: '3' },
+      { obstacles: ['ratherNot'] },
+      { appraises: complaints.appraisal, cadence: complaints.cadenceMissing },
+    ],
     ['no cohort', {}, { pairsPerPerson: undefined }, { cohort: complaints.cohortMissing }],
     ['another cadence', { cadence: '3' }, {}, { cadence: complaints.cadenceMissing }],
     [
