@@ -75,6 +75,9 @@ describe('an invitation', () => {
     expect(posted).toHaveLength(1);
     expect(posted[0]?.readable).toContain('I did it & <!channel> loved it');
     expect(posted[0]?.text).toContain('&lt;!channel&gt;');
+    // As often as this cohort meets, and no promise that /pair would not keep.
+    expect(posted[0]?.readable).toContain('about every 4 weeks');
+    expect(posted[0]?.readable).toContain('If there is a match for you, you are asked first');
     await settled(as('petra').press(signupTexts.en.join, { in: 'firm' }));
     expect(as('petra').modal?.title).toBe(texts.nl.title);
     await as('petra').close();

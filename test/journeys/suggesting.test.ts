@@ -109,7 +109,7 @@ describe('putting pairs together', () => {
       'In “Spring” kun je de mentor worden van @petra (Corporate): jij vertelt, @petra leert. Zou je je vrij voelen om open te praten met @petra?',
     );
     expect(heard('petra')).toEqual([]);
-    await press('sanne', 'Ja, dat zou ik');
+    await press('sanne', 'Ja, dat zie ik zitten');
     expect(lastHeard('sanne')).toBe(
       'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     );
@@ -183,6 +183,20 @@ describe('putting pairs together', () => {
   });
 });
 
+/** Omar and Ruth in a later cohort: what `/pair` says, and what the database has of them. */
+async function tryLater(): Promise<unknown> {
+  besideKantel(file.path, (db) => {
+    db.exec('UPDATE cohorts SET closed_at = 1');
+    addCohort(db, { id: 2, name: 'Autumn' });
+  });
+  const kees = stage.slack.as('kees');
+  await kees.command('/pair @omar @ruth');
+  await kees.fill('Does either appraise the other?', 'No');
+  const said = await kees.submit();
+  expect(JSON.stringify(said)).toContain('cannot be proposed to each other');
+  return { said, apart: besideKantel(file.path, (db) => db.prepare('SELECT * FROM kept_apart').all()) };
+}
+
 /** Omar and Ruth are proposed, what happens happens, and two weeks go by. @returns what everybody but them sees */
 async function propose(happens: () => Promise<void>, butNotTo: string): Promise<unknown> {
   await signUp([omar, ruth, { ...sanne, team: 'Litigation' }]);
@@ -203,8 +217,9 @@ async function propose(happens: () => Promise<void>, butNotTo: string): Promise<
   await kees.command('/pair @omar @ruth');
   await kees.fill('Does either appraise the other?', 'No');
   const tried = await kees.submit();
+  const later = await tryLater();
   await stage.close();
-  return { ...sees, tried };
+  return { ...sees, tried, later };
 }
 
 describe('a proposal that comes to nothing', () => {

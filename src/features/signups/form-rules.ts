@@ -6,14 +6,12 @@ import { bareTeam } from '../../words/team.ts';
 import { placesPerPerson } from '../cohorts/rules.ts';
 import type { Role } from '../pairs/rules.ts';
 import { signupFaults as faultTexts } from './form-text.ts';
-import { type Signup, type SignupDraft, topicsAmong } from './rules.ts';
+import { hoursAMonth, type Signup, type SignupDraft, topicsAmong } from './rules.ts';
 
 /** How long what is typed may be. Characters. */
 export const MOST = { team: 80, office: 80, words: 1_000, why: 900 } as const;
 /** How many people may be named in a field. */
 const MOST_PEOPLE = 50;
-/** How many hours a month a mentee can promise (P10, R9). */
-export const hoursAMonth = [1, 2, 3, 4] as const;
 
 /** What somebody gave, or is given to begin with. What nobody can guess is empty. */
 export interface SignupStart {

@@ -16,12 +16,14 @@ const en = {
   },
   otherRole: { mentor: 'Be a mentee instead', mentee: 'Be a mentor instead' },
   team: 'Your team',
-  teamHint: 'Seen by the coordinators. You are never paired within your own team.',
+  teamHint:
+    'Seen by the coordinators, and by whoever is asked to be paired with you. You are never paired within your own team.',
   office: 'Your office',
-  officeHint: 'Seen by the coordinators. Somebody from another office may well be the better match.',
+  officeHint:
+    'Seen by the coordinators, and by whoever is asked to be paired with you. Another office may well be the better match.',
   speaks: 'Languages you speak',
   speaksHint:
-    'All of them, please: you are only paired with somebody who shares one. Seen by the coordinators.',
+    'All of them, please: two people who share none are not proposed to each other. Seen by the coordinators.',
   ratherNot: 'People you would rather not be paired with',
   ratherNotHint:
     'Nobody sees this, not even a coordinator. You are not proposed to each other, and nobody hears why.',
@@ -30,7 +32,7 @@ const en = {
     'Nobody sees this list. You are never paired with them; a coordinator reads of it only where it stands in the way of a pair.',
   topicsMentee: 'What would you like to learn about?',
   topicsMentor: 'What could you tell about?',
-  topicsHint: 'Seen by the coordinators, and by whoever may become your other half.',
+  topicsHint: 'Seen by the coordinators, as a reason to pair you with somebody.',
   words: 'In your own words',
   wordsMenteeHint:
     'Only you see this. Later it is the first draft of your learning wish in the agreement with your mentor; you decide there what your mentor reads.',
@@ -40,7 +42,7 @@ const en = {
   whyHint:
     'Only you see this. It comes before your learning wish in that first draft; coordinators never read it.',
   hours: 'How much time a month do you give it?',
-  hoursHint: 'Seen by the coordinators. An hour of talking, and the way there.',
+  hoursHint: 'Shown to nobody but you. Count an hour of talking, and the way there.',
   hoursOption: (hours: number) => (hours === 1 ? 'One hour a month' : `${hours} hours a month`),
   promise: 'And you keep that time free?',
   promiseText: 'Yes, I keep it free, in busy weeks too',
@@ -77,7 +79,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
     roleLabel: 'Wat wil je zijn?',
     roles: [
       '*Een mentor* staat aan het begin van een loopbaan en vertelt iemand hogerop hoe het er van daaruit uitziet.',
-      '*Een leerling* is partner, bestuurder of een ander met veel ervaring, en is degene die leert.',
+      '*Een leerling* is partner, bestuurder of iemand anders met veel ervaring, en is degene die leert.',
     ].join('\n'),
     mentor: 'Mentor: iemand hogerop leert van mij',
     mentee: 'Leerling: ik leer van iemand aan het begin van een loopbaan',
@@ -88,12 +90,14 @@ export const signupFormTexts: Catalogue<typeof en> = {
     },
     otherRole: { mentor: 'Toch liever leerling', mentee: 'Toch liever mentor' },
     team: 'Je team',
-    teamHint: 'Zichtbaar voor de coördinatoren. Je vormt nooit een duo met iemand uit je eigen team.',
+    teamHint:
+      'Zichtbaar voor de coördinatoren, en voor wie gevraagd wordt een duo met je te vormen. Dat is nooit iemand uit je eigen team.',
     office: 'Je kantoor',
-    officeHint: 'Zichtbaar voor de coördinatoren. Iemand van een ander kantoor past misschien juist beter.',
+    officeHint:
+      'Zichtbaar voor de coördinatoren, en voor wie gevraagd wordt een duo met je te vormen. Iemand van een ander kantoor past misschien juist beter.',
     speaks: 'Talen die je spreekt',
     speaksHint:
-      'Kies ze allemaal: je vormt alleen een duo met iemand die er een deelt. Zichtbaar voor de coördinatoren.',
+      'Kies ze allemaal: twee mensen zonder gezamenlijke taal worden niet aan elkaar voorgesteld. Zichtbaar voor de coördinatoren.',
     ratherNot: 'Met wie vorm je liever geen duo?',
     ratherNotHint:
       'Niemand ziet dit, ook een coördinator niet. Jullie worden niet aan elkaar voorgesteld en niemand hoort waarom.',
@@ -102,7 +106,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
       'Niemand ziet deze lijst. Je vormt nooit een duo met een van hen; een coördinator leest er alleen van waar het een duo in de weg staat.',
     topicsMentee: 'Waarover wil je leren?',
     topicsMentor: 'Waarover kun je vertellen?',
-    topicsHint: 'Zichtbaar voor de coördinatoren en voor degene met wie je een duo zou kunnen vormen.',
+    topicsHint: 'Zichtbaar voor de coördinatoren, als reden om je met iemand een duo te laten vormen.',
     words: 'In je eigen woorden',
     wordsMenteeHint:
       'Alleen jij ziet dit. Later staat het als eerste opzet bij je leerwens in de afspraken met je mentor; daar bepaal je zelf wat je mentor leest.',
@@ -112,7 +116,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
     whyHint:
       'Alleen jij ziet dit. Het staat vóór je leerwens in die eerste opzet; coördinatoren lezen het nooit.',
     hours: 'Hoeveel tijd per maand maak je vrij?',
-    hoursHint: 'Zichtbaar voor de coördinatoren. Een uur praten, en de weg erheen.',
+    hoursHint: 'Alleen jij ziet dit. Reken op een uur praten, en de weg erheen.',
     hoursOption: (hours) => `${hours} uur per maand`,
     promise: 'En houd je die tijd vrij?',
     promiseText: 'Ja, ik houd die tijd vrij, ook in drukke weken',

@@ -24,8 +24,9 @@ import { placesPerPerson } from '../cohorts/rules.ts';
 import type { Cohort } from '../cohorts/service.ts';
 import type { Role } from '../pairs/rules.ts';
 import { idsIn } from '../presses.ts';
-import { carriedFrom, hoursAMonth, MOST, type SignupStart } from './form-rules.ts';
+import { carriedFrom, MOST, type SignupStart } from './form-rules.ts';
 import { signupFormTexts } from './form-text.ts';
+import { hoursAMonth } from './rules.ts';
 
 /** The forms: the choice of a role, and what that role is asked. */
 export const ROLE_FORM = 'signup.role';

@@ -3,6 +3,9 @@ import type { Cohort } from '../cohorts/rules.ts';
 import type { Candidate } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
 
+/** How many hours a month a mentee can promise, wherever they are asked (P10, R9). */
+export const hoursAMonth = [1, 2, 3, 4] as const;
+
 /** What somebody gives when they sign up for a cohort (P6, P10). */
 export interface SignupDraft {
   readonly role: Role;

@@ -30,10 +30,10 @@ const en = {
     `The invitation is in ${channel}. Whoever signs up is counted in \`/cohort-status\`.`,
 
   invitation: (cohort: string) => `Reverse mentoring, *${cohort}*: will you join?`,
-  invitationRoles:
-    'A mentor is early in their career and tells how things look from there. A mentee is a partner, a board member or another senior person, and is the one who learns. You talk about once a month, just the two of you.',
+  invitationRoles: (weeks: number) =>
+    `A mentor is early in their career and tells how things look from there. A mentee is a partner, a board member or another senior person, and is the one who learns. You talk about every ${weeks} weeks, just the two of you.`,
   invitationAsks:
-    'Signing up takes five minutes. You are asked before you are paired, nobody is paired within their own team or with whoever appraises them, and you may withdraw at any moment.',
+    'Signing up takes five minutes. If there is a match for you, you are asked first; it is never somebody from your own team, and never somebody who appraises you. You may withdraw at any moment.',
   invitationWords: (by: string, words: string) => `${by}: “${words}”`,
 };
 
@@ -61,7 +61,7 @@ export const signupTexts: Catalogue<typeof en> = {
     inviteSays: (cohort) =>
       `Hiermee plaats je een uitnodiging voor *${cohort}* in een kanaal, met een knop om mee te doen. Kantel hoeft niet in dat kanaal te zitten; je moet er zelf wel kunnen schrijven.`,
     inviteClosed: (cohort) =>
-      `Aanmelden voor “${cohort}” kan nu niet. Zet het eerst open met *Bewerken* in \`/cohort\`.`,
+      `Aanmelden voor “${cohort}” kan nu niet. Open het eerst met *Bewerken* in \`/cohort\`.`,
     inviteChannel: 'In welk kanaal?',
     inviteWords: 'Een zin van jezelf',
     inviteWordsHint: 'Iedereen in dat kanaal ziet die zin, met je naam erbij.',
@@ -69,10 +69,10 @@ export const signupTexts: Catalogue<typeof en> = {
       `De uitnodiging staat in ${channel}. Hoeveel mensen zich aanmelden, zie je met \`/cohort-status\`.`,
 
     invitation: (cohort) => `Omgekeerd mentorschap, *${cohort}*: doe je mee?`,
-    invitationRoles:
-      'Een mentor staat aan het begin van een loopbaan en vertelt hoe het er van daaruit uitziet. Een leerling is partner, bestuurder of een ander met veel ervaring, en is degene die leert. Jullie praten ongeveer eens per maand, met zijn tweeën.',
+    invitationRoles: (weeks) =>
+      `Een mentor staat aan het begin van een loopbaan en vertelt hoe het er van daaruit uitziet. Een leerling is partner, bestuurder of iemand anders met veel ervaring, en is degene die leert. Jullie praten ongeveer eens per ${weeks} weken, met zijn tweeën.`,
     invitationAsks:
-      'Aanmelden kost vijf minuten. Voordat je een duo vormt, wordt het je gevraagd; nooit binnen je eigen team, nooit met iemand die je beoordeelt. Je kunt je aanmelding op elk moment intrekken.',
+      'Aanmelden kost vijf minuten. Past er iemand bij je, dan wordt het je eerst gevraagd; het is nooit iemand uit je eigen team en nooit iemand die je beoordeelt. Je kunt je aanmelding op elk moment intrekken.',
     invitationWords: (by, words) => `${by}: “${words}”`,
   },
 };

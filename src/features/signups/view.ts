@@ -89,7 +89,7 @@ export function invitation(cohort: Cohort, by: string, words: string | undefined
   const paragraphs = [
     ...purposeOf(cohort),
     ...(words ? [texts.invitationWords(mention(by), escapeText(words))] : []),
-    texts.invitationRoles,
+    texts.invitationRoles(cohort.cadenceWeeks),
     texts.invitationAsks,
   ];
   return {

@@ -3,8 +3,9 @@ import { TICKED } from '../../slack/blocks.ts';
 import type { People } from '../../slack/people.ts';
 import type { PressRequest } from '../../slack/request.ts';
 import type { Edge } from '../access.ts';
+import { hoursAMonth } from '../signups/rules.ts';
 import { askingComplaints } from './asking-text.ts';
-import { askPresses, hoursToPromise, notedMessage, PROMISE_FORM, promiseForm } from './asking-view.ts';
+import { askPresses, notedMessage, PROMISE_FORM, promiseForm } from './asking-view.ts';
 import type { Suggestion } from './rules.ts';
 import type { SuggestionsRoom } from './service.ts';
 
@@ -39,7 +40,7 @@ export function registerAsking(deps: { edge: Edge; suggestions: SuggestionsRoom;
 
   edge.form(PROMISE_FORM, async (request) => {
     const { values, person, now, proposal } = request;
-    const hours = hoursToPromise.find((each) => String(each) === values.hours);
+    const hours = hoursAMonth.find((each) => String(each) === values.hours);
     const isPromised = [values.promise ?? []].flat().includes(TICKED);
     if (!hours || !isPromised) {
       throw new FieldError({

@@ -27,7 +27,7 @@ const en = {
   promise:
     'It works only if you give it time: a conversation of an hour every few weeks, and a moment to prepare. Somebody else put you on the list, so I ask you yourself.',
   hours: 'How many hours a month can you give it?',
-  hoursHint: 'Kept with your sign-up. Coordinators can see it.',
+  hoursHint: 'Kept with your sign-up, and shown to nobody but you.',
   hoursOption: (hours: number) => (hours === 1 ? '1 hour' : `${hours} hours`),
   promiseTick: 'I keep this time free',
   promiseLabel: 'Your promise',
@@ -66,7 +66,7 @@ export const askingTexts: Catalogue<typeof en> = {
       mentee:
         'Je hoeft geen reden te geven, en van een nee hoort niemand iets. Na jouw ja gaat jullie kanaal open.',
     },
-    yes: { mentor: 'Ja, dat zou ik', mentee: 'Ja, graag' },
+    yes: { mentor: 'Ja, dat zie ik zitten', mentee: 'Ja, graag' },
     no: 'Liever iemand anders',
     noted: 'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     over: 'Deze vraag hoef je niet meer te beantwoorden.',
@@ -76,7 +76,7 @@ export const askingTexts: Catalogue<typeof en> = {
     promise:
       'Het werkt alleen als je er tijd voor maakt: om de paar weken een gesprek van een uur, en even voorbereiden. Iemand anders heeft je op de lijst gezet, daarom vraag ik het jou zelf.',
     hours: 'Hoeveel uur per maand kun je ervoor vrijmaken?',
-    hoursHint: 'Wordt bij je aanmelding bewaard. Coördinatoren kunnen het zien.',
+    hoursHint: 'Wordt bij je aanmelding bewaard; alleen jij ziet het.',
     hoursOption: (hours) => `${hours} uur`,
     promiseTick: 'Ik houd deze tijd vrij',
     promiseLabel: 'Jouw belofte',

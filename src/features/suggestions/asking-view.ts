@@ -6,6 +6,7 @@ import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import type { Role } from '../pairs/rules.ts';
 import { idsIn } from '../presses.ts';
+import { hoursAMonth } from '../signups/rules.ts';
 import { askingTexts } from './asking-text.ts';
 import type { OwnReason } from './rules.ts';
 
@@ -14,9 +15,6 @@ export const askPresses = { yes: 'proposal.yes', no: 'proposal.no' } as const;
 
 /** The form in which a mentee promises their hours. */
 export const PROMISE_FORM = 'proposal.promise';
-
-/** How many hours a month can be promised. */
-export const hoursToPromise = [1, 2, 3, 4, 6, 8] as const;
 
 /** A question that waits for an answer, as whoever has to answer it sees it: of the other what all of the firm may know. */
 export interface Asking {
@@ -96,7 +94,7 @@ export function promiseForm(id: number, language: Language): ModalView {
         name: 'hours',
         label: texts.hours,
         hint: texts.hoursHint,
-        choices: hoursToPromise.map((hours) => ({ value: String(hours), text: texts.hoursOption(hours) })),
+        choices: hoursAMonth.map((hours) => ({ value: String(hours), text: texts.hoursOption(hours) })),
       }),
       tickField({ name: 'promise', label: texts.promiseLabel, text: texts.promiseTick }),
     ],
