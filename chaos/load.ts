@@ -19,7 +19,7 @@ const FAILING = 0.1;
 const DONE_WITHIN = 15_000;
 
 /** How long acknowledgements took, in milliseconds, and what became of the presses. */
-export interface LoadFigures {
+interface LoadFigures {
   readonly presses: number;
   readonly p50: number;
   readonly p99: number;

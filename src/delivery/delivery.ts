@@ -7,7 +7,7 @@ export interface Message {
 }
 
 /** Where something is said: a person (their DM), or the channel that another delivery opened. */
-export type Address = { readonly user: string } | { readonly channelOf: string };
+type Address = { readonly user: string } | { readonly channelOf: string };
 
 /** What has to be done in Slack. `…Of` names the key of an earlier delivery of the same lane. */
 export type Work =

@@ -13,7 +13,7 @@ const aMinute = (most: number): Limits => ({ everywhere: { most, within: MINUTE 
  * Slack's limits on the methods that deliveries call (docs.slack.dev, rate limits; each method's page names its tier).
  * Where people's presses are answered by the same method beside the table, some is left for that.
  */
-export const limits = {
+const limits = {
   'conversations.create': aMinute(20), // tier 2
   'conversations.invite': aMinute(50), // tier 3
   'conversations.setTopic': aMinute(20), // tier 2

@@ -90,5 +90,3 @@ export function createPacer() {
     },
   };
 }
-
-export type Pacer = ReturnType<typeof createPacer>;

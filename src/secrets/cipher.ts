@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 const ID_BYTES = 4;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 /** By how much sealed content is longer than the content. */
-export const OVERHEAD = ID_BYTES + IV_BYTES + TAG_BYTES;
+const OVERHEAD = ID_BYTES + IV_BYTES + TAG_BYTES;
 
 /** Sealed content that does not open: another key, another context, or damaged. */
 export class SealError extends Error {

@@ -30,7 +30,7 @@ export interface PairOverview {
 }
 
 /** A pair that ended, as one of the two sees it. */
-export interface EndedOverview {
+interface EndedOverview {
   readonly pairId: number;
   readonly otherId: string;
   /** The last date (`yyyy-MM-dd`) on which its notes can be read. */
