@@ -131,11 +131,14 @@ export function createAsking(deps: {
 
   /**
    * A proposal has come to nothing, by whatever it was. Nothing is told before the next working morning, and then the
-   * same: to the mentor who had said yes, and to the coordinators that it is one more.
+   * same: to the mentor who had said yes, and to the coordinators that it is one more. Whatever it was, the two are not
+   * proposed again, in later cohorts neither, or a no could be told from the rest there.
    */
   function end(suggestion: Suggestion, now: Date, said: 'answered' | 'nothing' = 'nothing'): void {
-    const { id, cohortId, mentorId } = suggestion;
+    const { id, cohortId, mentorId, menteeId } = suggestion;
     const cohort = cohorts.get(cohortId);
+    // The end of a cohort says nothing about the two, and everybody knows of it.
+    if (!cohort.closedAt) firewall.keepApart(mentorId, menteeId);
     const role = roleAsked(suggestion);
     if (role && said === 'nothing') settle(suggestion, role, overMessage, now);
     if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
@@ -237,7 +240,6 @@ export function createAsking(deps: {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
         const isShown = settle(suggestion, role, notedMessage, now);
-        firewall.keepApart(suggestion.mentorId, suggestion.menteeId);
         end(suggestion, now, 'answered');
         return isShown;
       }),
