@@ -61,8 +61,12 @@ export function createLookups(client: WebClient) {
       const byId = new Map<string, Told>();
       const [first, ...others] = emails;
       let mayAskEmails = true;
+      const askById = (user: string): Promise<Told | undefined> =>
+        unlessNobody(() => client.users.info({ user, include_locale: true }), signal);
+      // Looked up by email, Slack does not tell in which language somebody reads (docs.slack.dev, users.lookupByEmail).
       const askFor = async (email: string): Promise<void> => {
-        const told = await unlessNobody(() => client.users.lookupByEmail({ email }), signal);
+        const found = await unlessNobody(() => client.users.lookupByEmail({ email }), signal);
+        const told = found && (await askById(found.id));
         if (told) byEmail.set(email, told);
       };
       try {
@@ -75,8 +79,7 @@ export function createLookups(client: WebClient) {
       if (more.length + ids.length <= MOST_ONE_BY_ONE) {
         for (const email of more) await askFor(email);
         for (const id of ids) {
-          const ask = () => client.users.info({ user: id, include_locale: true });
-          const told = await unlessNobody(ask, signal);
+          const told = await askById(id);
           if (told) byId.set(id, told);
         }
         return { byEmail, byId, mayAskEmails };

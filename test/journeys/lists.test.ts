@@ -73,6 +73,9 @@ describe('with every scope granted', () => {
       'USANNE;Sanne Jansen;mentor;Arbeidsrecht;Breda;URUTH;;1;;',
     ]);
     expect(stage.slack.as('sanne').messages()).toEqual([]);
+    // By email Slack tells of no language; whoever came in that way is spoken to in their own all the same.
+    await act(stage.slack.as('sanne').openHome());
+    expect(stage.slack.as('sanne').home?.readable).toContain('Je bent aangemeld voor Spring');
 
     await act(kees().upload({ file: 'again.csv', content: given() }));
     expect(last()?.readable).toContain('0 people new · 0 changed · 2 as they were');
@@ -93,7 +96,7 @@ describe('with every scope granted', () => {
     await kees().fill('Or choose a CSV file', csv);
     await act(kees().submit());
     expect(last()?.readable).toContain('2 people new');
-    await act(kees().press("Don't"));
+    await act(kees().press("Don't import"));
     expect(last()?.text).toContain('Nothing was changed');
     expect(await exported()).toEqual([]);
   });
