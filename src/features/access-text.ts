@@ -40,7 +40,7 @@ export const accessComplaints = {
   },
   onlyParticipants: {
     en: 'This is for people who take part in reverse mentoring here. Type `/mentoring` to see how to join.',
-    nl: 'Dit is voor mensen die hier aan omgekeerd mentoren meedoen. Typ `/mentoring` om te zien hoe je meedoet.',
+    nl: 'Dit is voor mensen die hier meedoen aan omgekeerd mentorschap. Typ `/mentoring` om te zien hoe je meedoet.',
   },
   onlyColleagues: {
     en: 'This is for colleagues with an account of their own here, not for guests.',

@@ -235,10 +235,10 @@ test('a pair whose channel was never opened hears it in private, and is asked th
   expect(said('omar').filter(({ text }) => text.includes('has come to its end'))).toHaveLength(1);
 });
 
-test('without pairs nobody hears anything; two who may not meet are not asked to', async () => {
+test('without pairs nobody gets a farewell; two who may not meet are not asked to', async () => {
   await make('Empty');
   const { before, after } = await close();
-  expect(before).toContain('No pair is running, so nobody hears anything.');
+  expect(before).toContain('No pair is running, so nobody gets a farewell.');
   expect(before).not.toContain('notes');
   expect(after).toBe('Empty is closed.');
   expect(said('nina').at(-1)?.readable).toBe('@kees has closed “Empty”.');

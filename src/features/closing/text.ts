@@ -52,7 +52,7 @@ const en = {
   willClose: (cohort: string) => `Closing *${cohort}* cannot be undone. This is what happens:`,
   willPairs: (pairs: number, when: string) =>
     pairs === 0
-      ? '• No pair is running, so nobody hears anything.'
+      ? '• No pair is running, so nobody gets a farewell.'
       : `• ${pairCount(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
   willSignUp: '• Sign-up closes, and suggested pairs are dropped.',
   willArchive: (days: number) =>
@@ -80,9 +80,9 @@ export const closingTexts: Catalogue<typeof en> = {
       '*Mooi voor een laatste gesprek, bij de koffie of de lunch:*',
       '• Wat zie je nu anders?',
       '• Wat blijf je ermee doen?',
-      '• Waar had je meer van gewild?',
+      '• Waar had je graag meer van gehad?',
     ].join('\n'),
-    lookBackToo: 'Met *Terugblikken* beantwoorden jullie ieder voor zich nog één vraag van ons.',
+    lookBackToo: 'Met *Terugblikken* krijgt ieder van jullie apart nog één vraag.',
     notes: (day) =>
       `*Jullie notities.* Jullie kunnen ze allebei nog lezen tot en met ${day}, met \`/mentoring notities\`. Daarna wist Kantel wat jullie erin schreven. Wat in dit kanaal staat, bewaart Slack.`,
     notesAlone: (day) =>
@@ -119,7 +119,7 @@ export const closingTexts: Catalogue<typeof en> = {
     willClose: (cohort) => `Het afsluiten van *${cohort}* kun je niet ongedaan maken. Dit gebeurt er:`,
     willPairs: (pairs, when) =>
       pairs === 0
-        ? '• Er loopt geen duo, dus niemand krijgt bericht.'
+        ? '• Er lopen geen duo’s, dus niemand krijgt een afscheid.'
         : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en voor ieder apart nog één vraag. Daarna komen er geen herinneringen meer.`,
     willSignUp: '• Aanmelden kan niet meer, en voorgestelde duo’s vervallen.',
     willArchive: (days) =>

@@ -26,7 +26,7 @@ export const holdingTexts: Catalogue<typeof en> = {
   en,
   nl: {
     held: (other, whom) =>
-      `Je duo met ${other} staat voorlopig stil. In de organisatie is iets veranderd waardoor een van jullie van de ander afhankelijk kan worden, en dan praat het niet meer vrijuit. Dat ligt aan niemand. Je hoeft niets te doen: ik stuur geen herinneringen, en wat jullie hebben opgeschreven kun je blijven lezen. Vragen? Ga naar ${whom}.`,
+      `Je duo met ${other} staat voorlopig stil. In de organisatie is iets veranderd waardoor een van jullie van de ander afhankelijk kan worden, en dan is vrijuit praten lastig. Dat ligt aan niemand. Je hoeft niets te doen: ik stuur geen herinneringen, en wat jullie hebben opgeschreven kun je blijven lezen. Vragen? Ga naar ${whom}.`,
     gone: (other, whom) =>
       `${other} heeft hier geen eigen account meer en is waarschijnlijk vertrokken. Daarom staat jullie duo stil. Je hoeft niets te doen, en wat jullie hebben opgeschreven kun je blijven lezen. Bij ${whom} hoor je hoe je verder kunt.`,
     meetingOff: (moment) => `Het gesprek van ${moment} gaat voorlopig niet door.`,

@@ -13,8 +13,9 @@ const en = {
     'The shortcut *Note a meeting* is behind the plus sign at Slack’s message box. The tab *Home* above our messages shows where you stand.',
   coordinators: [
     '*For coordinators*',
-    '• `/pair @mentor @mentee`: Pair two people; without names you get an empty form.',
-    '• `/cohort`: Your cohorts, and everything about them, such as `/cohort invite` to ask people to sign up.',
+    '• `/pair @mentor @mentee`: Pair two people at once; without names you get an empty form.',
+    '• `/pair suggest`: The best pairs among everybody who signed up; nobody is asked before you send them.',
+    '• `/cohort`: Your cohorts, and everything about them, such as `/cohort invite` to ask people to sign up, and `/cohort import` for a list from Excel.',
     '• `/cohort-status`: Where every pair stands, who waits for a match, and what needs a hand first; never what anybody wrote. *End a pair* is below it.',
   ].join('\n'),
   attention: [
@@ -39,8 +40,9 @@ export const helpTexts: Catalogue<typeof en> = {
       'De snelkoppeling *Note a meeting* vind je achter het plusteken bij het berichtveld van Slack. Het tabblad *Home* boven onze berichten laat zien waar je staat.',
     coordinators: [
       '*Voor coördinatoren*',
-      '• `/pair @mentor @leerling`: Van twee mensen een duo maken; zonder namen krijg je een leeg formulier.',
-      '• `/cohort`: Je groepen en alles wat erbij hoort, zoals `/cohort uitnodigen` om mensen te vragen mee te doen.',
+      '• `/pair @mentor @leerling`: Van twee mensen meteen een duo maken; zonder namen krijg je een leeg formulier.',
+      '• `/pair voorstel`: De beste duo’s onder iedereen die zich heeft aangemeld; pas als je ze verstuurt, wordt er iets gevraagd.',
+      '• `/cohort`: Je groepen en alles wat erbij hoort, zoals `/cohort uitnodigen` om mensen te vragen mee te doen en `/cohort importeren` voor een lijst uit Excel.',
       '• `/cohort-status`: Waar elk duo staat, wie nog geen duo heeft en waar hulp het eerst nodig is; nooit wat iemand schreef. Onderaan kun je een duo beëindigen.',
     ].join('\n'),
     attention: [

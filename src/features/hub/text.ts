@@ -75,7 +75,8 @@ const en = {
   whichPairText: 'You are in more than one pair. Which pair do you mean?',
   withOther: (name: string) => `The one with ${name}`,
   coordinates: 'You coordinate',
-  coordinatorWords: '`/pair` makes a pair. `/cohort-status` shows where every pair stands.',
+  coordinatorWords:
+    '`/pair` makes a pair, and `/pair suggest` looks for the best ones. `/cohort-status` shows where every pair stands.',
   cohort: (name: string, running: number, needing: number) =>
     `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
   signups: (mentors: number, mentees: number, waiting: number) =>
@@ -156,13 +157,14 @@ export const hubTexts: Catalogue<typeof en> = {
     whichPairText: 'Je zit in meer dan één duo. Welk duo bedoel je?',
     withOther: (name) => `Het duo met ${name}`,
     coordinates: 'Jij coördineert',
-    coordinatorWords: 'Met `/pair` maak je een duo. Met `/cohort-status` zie je waar elk duo staat.',
+    coordinatorWords:
+      'Met `/pair` maak je een duo, met `/pair voorstel` zoek ik de beste. Met `/cohort-status` zie je waar elk duo staat.',
     cohort: (name, running, needing) =>
       `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
     signups: (mentors, mentees, waiting) =>
       mentors + mentees === 0
         ? ''
-        : `; ${pairCount(mentors, 'mentor', 'mentors')} en ${pairCount(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'iedereen heeft een duo' : `${waiting} nog zonder duo`}`,
+        : `; ${pairCount(mentors, 'mentor', 'mentoren')} en ${pairCount(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'niemand wacht op een duo' : `${waiting} nog zonder duo`}`,
     moreCohorts: (count) => `• en nog ${count}`,
     noCohort: 'Er is nog geen groep: die ontstaat met de eerste `/pair`.',
   },

@@ -29,7 +29,7 @@ const en = {
   offer: (other: string) =>
     `Your pair with ${mention(other)} has ended. Would you like a new match? One press is enough; without it nothing happens.`,
   stillSignedUp: (other: string, cohort: string) =>
-    `Your pair with ${mention(other)} has ended. You are still signed up for “${cohort}”, so a new match can be proposed to you. You can change that, or withdraw it.`,
+    `Your pair with ${mention(other)} has ended. You are still signed up for “${cohort}”, so a new match can be proposed to you. You can change your sign-up, or withdraw it.`,
   newMatch: 'Find me a new match',
   signUp: 'My sign-up',
   isWanted: (whom: string) => `Thank you. I have told ${whom} that you would like a new match.`,
@@ -83,7 +83,7 @@ export const leavingTexts: Catalogue<typeof en> = {
     offer: (other) =>
       `Je duo met ${mention(other)} is gestopt. Wil je een nieuw duo? Eén druk op de knop is genoeg; anders gebeurt er niets.`,
     stillSignedUp: (other, cohort) =>
-      `Je duo met ${mention(other)} is gestopt. Je staat nog aangemeld voor “${cohort}”, dus er kan je een nieuw duo worden voorgesteld. Je kunt dat veranderen of je afmelden.`,
+      `Je duo met ${mention(other)} is gestopt. Je staat nog aangemeld voor “${cohort}”, dus er kan je een nieuw duo worden voorgesteld. Je kunt je aanmelding wijzigen of intrekken.`,
     newMatch: 'Zoek een nieuw duo voor mij',
     signUp: 'Mijn aanmelding',
     isWanted: (whom) => `Dank je wel. Ik heb ${whom} laten weten dat je graag een nieuw duo wilt.`,

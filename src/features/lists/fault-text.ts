@@ -43,14 +43,14 @@ const nl: Words = {
   mayNotAsk: (said) => `ik mag “${said}” niet op e-mailadres opzoeken`,
   bot: (said) => `“${said}” is een app, geen mens`,
   guest: (said) => `“${said}” is gast in jullie Slack`,
-  gone: (said) => `het account “${said}” is gedeactiveerd`,
+  gone: (said) => `het account “${said}” is uitgeschakeld`,
   unreadableAppraiser: (said) => `de beoordelaar “${said}” is geen Slack-id en geen e-mailadres`,
   unknownAppraiser: (said) => `Slack kent de beoordelaar “${said}” niet`,
   mayNotAskAppraiser: (said) => `ik mag de beoordelaar “${said}” niet op e-mailadres opzoeken`,
   ownAppraiser: () => 'niemand beoordeelt zichzelf',
   teamMissing: () => 'het team ontbreekt, en ik ken het nog niet',
   roleMissing: () => 'er staat niets over deze persoon: geen rol, team, kantoor of beoordelaar',
-  onlyThemselves: () => 'deze persoon kan zich alleen zelf aanmelden, met `/mentoring join`',
+  onlyThemselves: () => 'deze persoon kan zich alleen zelf aanmelden, met `/mentoring aanmelden`',
 };
 
 const words: Catalogue<Words> = { en, nl };

@@ -6,21 +6,21 @@ const mensen = (count: number): string => `${count} ${count === 1 ? 'persoon' : 
 const en = {
   importTitle: 'Import a list',
   import: 'Import',
-  dont: "Don't",
+  dont: "Don't import",
   intro: (cohort: string) =>
     `People for *${cohort}*. The first line names the columns, in any order: *Slack id* or *email*, *role* (mentor or mentee), *team*, *office*, *appraiser*; if you like also *languages* and *places*. An empty cell leaves what is known as it is.`,
   seen: 'Nothing is stored before you have seen what I make of it. What is stored of it: role, team, office, appraisers, languages and places; no email addresses.',
   paste: 'Paste the list',
   pasteHint:
-    'With the line of headers, straight from Excel or as CSV. Seen by the coordinators, as far as it is stored.',
+    'With the line of headers, straight from Excel or as CSV. Team and office are also seen by whoever is asked to be paired with them; the rest by coordinators alone.',
   file: 'Or choose a CSV file',
-  fileHint: 'From Excel: Save as, CSV UTF-8. You can also drop the file in our direct message.',
+  fileHint: 'From Excel: Save as, CSV UTF-8. You can also send me the file in a direct message.',
   noFiles:
-    'I may not read files in your Slack (the scope `files:read` was not granted), so paste the list here; a longer one in parts, or in our direct message.',
+    'I may not read files in your Slack (the scope `files:read` was not granted), so paste the list here; a longer one in parts, or in a direct message to me.',
   readIt: 'Read it',
   readingTitle: 'Reading the list',
   reading: (count: number) =>
-    `I am looking up ${people(count)} in Slack, and then tell you in our direct message what I make of it. If you hear nothing within some minutes, send the list again: nothing changes before you press *Import*.`,
+    `I am looking up ${people(count)} in Slack, and then tell you in a direct message what I make of it. If you hear nothing within some minutes, send the list again: nothing changes before you press *Import*.`,
   forWhich: 'That is a list of people. Which cohort is it for?',
   noCohort:
     'That is a list of people, and there is no running cohort to put them in. Set one up with `/cohort new`.',
@@ -38,7 +38,7 @@ const en = {
   guessed:
     'I had to guess how the letters in this file are written. If names look odd, save it in Excel as *CSV UTF-8*.',
   noEmails:
-    'I may not look people up by email in your Slack (the scope `users:read.email` was not granted). Put a column *Slack id* in the list instead: in Slack, open a profile, *⋮*, *Copy member ID*.',
+    'I may not look people up by email in your Slack (the scope `users:read.email` was not granted). Put a column *Slack id* in the list instead: in Slack, open a profile, press the three dots, and then *Copy member ID*.',
   faults: (count: number) => `*${count} ${count === 1 ? 'row' : 'rows'} I cannot use*`,
   more: (count: number) => `And ${count} more.`,
   showAll: 'Show all of them',
@@ -55,7 +55,7 @@ const en = {
   exportTitle: 'Export',
   given: (cohort: string, count: number) =>
     `${people(count)} of ${cohort}, with their pairs. You can change the list and import it again.`,
-  inDirectMessage: 'The list is in our direct message, as a file.',
+  inDirectMessage: 'I have sent you the list in a direct message, as a file.',
   parts: (cohort: string, count: number) =>
     `${people(count)} of *${cohort}*, with their pairs. Copy this into a file that ends in *.csv*, one part below the other; nothing of it stays in Slack. Where I may hand over files (the scope \`files:write\`), you get a file.`,
   tooLong:
@@ -69,24 +69,24 @@ export const listTexts: Catalogue<typeof en> = {
   nl: {
     importTitle: 'Een lijst importeren',
     import: 'Importeren',
-    dont: 'Niet doen',
+    dont: 'Niet importeren',
     intro: (cohort) =>
       `Mensen voor *${cohort}*. Op de eerste regel staan de kolommen, in willekeurige volgorde: *Slack-id* of *e-mail*, *rol* (mentor of leerling), *team*, *kantoor*, *beoordelaar*; als je wilt ook *talen* en *plaatsen*. Een lege cel laat staan wat al bekend is.`,
     seen: 'Er wordt niets bewaard voordat je hebt gezien wat ik ervan maak. Wat ervan bewaard wordt: rol, team, kantoor, beoordelaars, talen en plaatsen; geen e-mailadressen.',
     paste: 'Plak de lijst',
     pasteHint:
-      'Met de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Zichtbaar voor de coördinatoren, voor zover het bewaard wordt.',
+      'Inclusief de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Team en kantoor ziet ook wie gevraagd wordt een duo met hen te vormen; de rest zien alleen coördinatoren.',
     file: 'Of kies een CSV-bestand',
-    fileHint: 'Uit Excel: Opslaan als, CSV UTF-8. Je kunt het bestand ook in ons privébericht neerzetten.',
+    fileHint: 'Uit Excel: Opslaan als, CSV UTF-8. Je kunt mij het bestand ook in een direct bericht sturen.',
     noFiles:
-      'Ik mag in jullie Slack geen bestanden lezen (het recht `files:read` is niet gegeven). Plak de lijst daarom hier; een langere in delen, of in ons privébericht.',
+      'Ik mag in jullie Slack geen bestanden lezen (het recht `files:read` is niet gegeven). Plak de lijst daarom hier; een langere in delen, of in een direct bericht aan mij.',
     readIt: 'Lezen',
     readingTitle: 'De lijst wordt gelezen',
     reading: (count) =>
-      `Ik zoek ${mensen(count)} op in Slack en vertel je daarna in ons privébericht wat ik ervan maak. Hoor je na een paar minuten niets, stuur de lijst dan nog eens: er verandert niets voordat je op *Importeren* drukt.`,
+      `Ik zoek ${mensen(count)} op in Slack en vertel je daarna in een direct bericht wat ik ervan maak. Hoor je na een paar minuten niets, stuur de lijst dan nog eens: er verandert niets voordat je op *Importeren* drukt.`,
     forWhich: 'Dat is een lijst met mensen. Voor welke groep is die?',
     noCohort:
-      'Dat is een lijst met mensen, maar er loopt geen groep waar ze in kunnen. Maak er een met `/cohort new`.',
+      'Dat is een lijst met mensen, maar er loopt geen groep waar ze in kunnen. Maak er een met `/cohort nieuw`.',
     previewText: (cohort, fresh, changed, unusable) =>
       `De lijst voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd, ${unusable} ${unusable === 1 ? 'regel' : 'regels'} waar ik niets mee kan. Er is nog niets veranderd.`,
     preview: (cohort) => `*De lijst voor ${cohort}.* Er is nog niets veranderd.`,
@@ -101,7 +101,7 @@ export const listTexts: Catalogue<typeof en> = {
     guessed:
       'Ik moest raden hoe de letters in dit bestand geschreven zijn. Zien namen er vreemd uit, sla het dan in Excel op als *CSV UTF-8*.',
     noEmails:
-      'Ik mag mensen in jullie Slack niet op e-mailadres opzoeken (het recht `users:read.email` is niet gegeven). Zet in plaats daarvan een kolom *Slack-id* in de lijst: open in Slack een profiel, *⋮*, *Copy member ID*.',
+      'Ik mag mensen in jullie Slack niet op e-mailadres opzoeken (het recht `users:read.email` is niet gegeven). Zet in plaats daarvan een kolom *Slack-id* in de lijst: open in Slack een profiel, druk op de drie puntjes en dan op *Copy member ID*.',
     faults: (count) => `*${count} ${count === 1 ? 'regel' : 'regels'} waar ik niets mee kan*`,
     more: (count) => `En nog ${count}.`,
     showAll: 'Laat ze allemaal zien',
@@ -118,7 +118,7 @@ export const listTexts: Catalogue<typeof en> = {
     exportTitle: 'Exporteren',
     given: (cohort, count) =>
       `${mensen(count)} van ${cohort}, met hun duo’s. Je kunt de lijst wijzigen en weer importeren.`,
-    inDirectMessage: 'De lijst staat als bestand in ons privébericht.',
+    inDirectMessage: 'Ik heb je de lijst als bestand in een direct bericht gestuurd.',
     parts: (cohort, count) =>
       `${mensen(count)} van *${cohort}*, met hun duo’s. Kopieer dit naar een bestand dat op *.csv* eindigt, het ene deel onder het andere; er blijft niets van in Slack staan. Mag ik bestanden geven (het recht \`files:write\`), dan krijg je een bestand.`,
     tooLong:
@@ -162,7 +162,7 @@ export const listComplaints = {
   },
   mayNotRead: {
     en: 'I may not read files in your Slack (the scope `files:read` was not granted). Paste the list instead, with /cohort import or here.',
-    nl: 'Ik mag in jullie Slack geen bestanden lezen (het recht `files:read` is niet gegeven). Plak de lijst, met /cohort import of hier.',
+    nl: 'Ik mag in jullie Slack geen bestanden lezen (het recht `files:read` is niet gegeven). Plak de lijst, met /cohort importeren of hier.',
   },
   fileFailed: {
     en: 'Slack did not hand over the file in time. Please send it again.',

@@ -28,7 +28,7 @@ const obstacleTexts: Catalogue<Words> = {
   en,
   nl: {
     samePerson: 'het is twee keer dezelfde persoon',
-    notMember: 'een van beiden hoort niet (meer) bij deze workspace',
+    notMember: 'een van beiden hoort niet (meer) bij deze werkruimte',
     notSignedUp: 'een van beiden is niet (meer) aangemeld',
     noPlaceLeft: 'een van beiden heeft geen plaats meer',
     teamUnknown: 'het team van een van beiden is niet bekend',

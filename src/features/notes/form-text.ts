@@ -35,7 +35,7 @@ const en = {
   whichTitle: 'Note a meeting',
   which: 'Which pair is it for?',
   noPair:
-    'You are not in a pair at the moment, so there is no meeting to note. Would you like to take part? Ask your coordinator.',
+    'You are not in a pair at the moment, so there is no meeting to note. Would you like to take part? Type /mentoring join.',
 };
 
 /** The words of the form in which a note is written. */
@@ -76,7 +76,7 @@ export const formTexts: Catalogue<typeof en> = {
     whichTitle: 'Gesprek noteren',
     which: 'Voor welk duo is het?',
     noPair:
-      'Je zit nu niet in een duo; er is dus geen gesprek om te noteren. Wil je meedoen? Vraag het je coördinator.',
+      'Je zit nu niet in een duo; er is dus geen gesprek om te noteren. Wil je meedoen? Typ /mentoring aanmelden.',
   },
 };
 

@@ -6,14 +6,15 @@ import { type Obstacle, obstaclesInWords } from '../matching/rules.ts';
 const en = {
   title: 'Pair two people',
   explained:
-    'The mentor is the junior who tells; the mentee is the senior who learns. Kantel opens a private channel with only the two of them in it.',
+    'The mentor is the junior who tells; the mentee is the senior who learns. Kantel opens a private channel with only the two of them in it, at once and without asking them: so ask them first.',
   mentor: 'Mentor',
   mentorHint: 'The junior, who tells.',
   mentee: 'Mentee',
   menteeHint: 'The senior, who learns.',
   mentorTeam: "Mentor's team",
   menteeTeam: "Mentee's team",
-  teamHint: 'Seen by coordinators. People of the same team are not paired.',
+  teamHint:
+    'Seen by coordinators, and by whoever is asked to be paired with them later. People of the same team are not paired.',
   appraises: 'Does either appraise the other?',
   appraisesHint:
     'Answer Yes too if one has a say in the pay, promotion or contract of the other, directly or through somebody in between.',
@@ -41,14 +42,15 @@ export const pairingTexts: Catalogue<typeof en> = {
   nl: {
     title: 'Nieuw duo',
     explained:
-      'De mentor is de junior die vertelt; de leerling is de senior die leert. Kantel opent een privékanaal met alleen die twee erin.',
+      'De mentor is de junior die vertelt; de leerling is de senior die leert. Kantel opent meteen een privékanaal met alleen die twee erin en vraagt ze niets: doe dat dus eerst zelf.',
     mentor: 'Mentor',
     mentorHint: 'De junior, die vertelt.',
     mentee: 'Leerling',
     menteeHint: 'De senior, die leert.',
     mentorTeam: 'Team van de mentor',
     menteeTeam: 'Team van de leerling',
-    teamHint: 'Zichtbaar voor coördinatoren. Mensen uit hetzelfde team vormen geen duo.',
+    teamHint:
+      'Zichtbaar voor coördinatoren, en voor wie later gevraagd wordt een duo met hen te vormen. Mensen uit hetzelfde team vormen geen duo.',
     appraises: 'Beoordeelt een van beiden de ander?',
     appraisesHint:
       'Kies ook Ja als de een iets te zeggen heeft over salaris, promotie of contract van de ander, rechtstreeks of via iemand ertussen.',
@@ -83,7 +85,7 @@ export const pairingComplaints = {
   },
   notMember: {
     en: 'This is a bot, a guest or a deactivated account. Choose a colleague with an account of their own here.',
-    nl: 'Dit is een bot, een gast of een gedeactiveerd account. Kies een collega met een eigen account hier.',
+    nl: 'Dit is een bot, een gast of een uitgeschakeld account. Kies een collega met een eigen account hier.',
   },
   runTogether: {
     en: 'These two are a pair already. Two people can be one pair at a time, whoever is the mentor.',

@@ -6,6 +6,6 @@ export const pairComplaints = {
   },
   closed: {
     en: 'This pair has ended.',
-    nl: 'Dit duo is afgerond.',
+    nl: 'Dit duo is afgelopen.',
   },
 };

@@ -21,12 +21,11 @@ export const signUpTexts: Catalogue<typeof en> = {
   nl: {
     heading: 'Aanmeldingen',
     counts: (mentors, mentees) =>
-      `${counted(mentors, 'mentor', 'mentors')} en ${counted(mentees, 'leerling', 'leerlingen')} aangemeld`,
+      `${counted(mentors, 'mentor', 'mentoren')} en ${counted(mentees, 'leerling', 'leerlingen')} aangemeld`,
     places: (count) => `plaats voor nog ${counted(count, 'leerling', 'leerlingen')}`,
-    waiting: (names, more) =>
-      `Nog zonder duo: ${names.join(', ')}${more > 0 ? ` en nog ${more} anderen` : ''}.`,
+    waiting: (names, more) => `Nog zonder duo: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`,
     asking: (count) => `${counted(count, 'voorstel wacht', 'voorstellen wachten')} op antwoord.`,
-    nobodyWaits: 'Iedereen heeft een duo.',
+    nobodyWaits: 'Niemand wacht op een duo.',
     person: (name, role) => `${name} (${role === 'mentor' ? 'mentor' : 'leerling'})`,
   },
 };

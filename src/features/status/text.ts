@@ -115,9 +115,9 @@ export const statusTexts: Catalogue<typeof en> = {
         [totals.agreeing, 'bij de afspraken'],
         [totals.meeting, 'bij de gesprekken'],
         [totals.paused, 'met pauze'],
-        [totals.held, 'staat stil'],
+        [totals.held, 'stilgezet'],
       );
-      const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'duo is', 'duo’s zijn')} afgerond.` : '';
+      const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'duo is', 'duo’s zijn')} afgelopen.` : '';
       const needing =
         totals.needingAHand === 0
           ? 'Niemand heeft hulp nodig.'

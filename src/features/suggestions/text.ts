@@ -11,7 +11,7 @@ const en = {
   found: (cohort: string, pairs: number, locked: number) =>
     `*${cohort}*: ${counted(pairs, 'pair', 'pairs')}${locked > 0 ? `, ${locked} of them kept` : ''}. Nobody has been asked yet.`,
   explained:
-    '*Keep* holds on to a pair when you run again. *Swap* brings somebody else. *Drop* takes it out for good.',
+    '*Keep* holds on to a pair when you run again. *Swap* brings somebody else. *Drop* takes it out, also when you run again.',
   pair: (mentor: string, mentee: string) => `${mentor} (mentor) and ${mentee}`,
   kept: 'kept',
   against: (cons: string) => `Against it: ${cons}`,
@@ -72,7 +72,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
     found: (cohort, pairs, locked) =>
       `*${cohort}*: ${counted(pairs, 'duo', 'duo’s')}${locked > 0 ? `, waarvan ${locked} vastgehouden` : ''}. Er is nog niemand gevraagd.`,
     explained:
-      'Met *Vasthouden* blijft een duo staan als je opnieuw zoekt. Met *Wisselen* komt er iemand anders. Met *Weglaten* komt het niet meer terug.',
+      'Met *Vasthouden* blijft een duo staan als je opnieuw zoekt. Met *Wisselen* komt er iemand anders. Met *Weglaten* gaat het eruit, ook als je opnieuw zoekt.',
     pair: (mentor, mentee) => `${mentor} (mentor) en ${mentee}`,
     kept: 'vastgehouden',
     against: (cons) => `Ertegen: ${cons}`,
@@ -111,12 +111,12 @@ export const suggestionTexts: Catalogue<typeof en> = {
     sent: (count) =>
       count === 0
         ? 'Er is niemand gevraagd.'
-        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. Je hoort ’s ochtends wanneer voorstellen niet zijn doorgegaan, en in \`/cohort-status\` zie je hoeveel er gevraagd worden.`,
+        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. ’s Ochtends hoor je hoeveel voorstellen niet zijn doorgegaan; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
     sentLeft: (count) =>
       `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
     notCome: (cohort, count, open) =>
-      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` Er ${open === 1 ? 'loopt er nog 1' : `lopen er nog ${open}`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
+      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` ${open === 1 ? 'Eén ander wordt nog gevraagd' : `${open} andere worden nog gevraagd`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
     lookAgain: 'Nieuwe duo’s zoeken',
   },
 };
