@@ -308,6 +308,28 @@ describe('being asked', () => {
     expect(asked.channels().map(({ name }) => name)).toEqual(['mentor-omar-ruth']);
   });
 
+  test('a mentor who offers fewer places keeps the proposal that came furthest', async () => {
+    await signUp([{ ...omar, places: 2 }, ruth, nina]);
+    besideKantel(file.path, (db) => db.exec('UPDATE cohorts SET pairs_per_person = 2'));
+    await suggest();
+    await press('kees', 'Ask 2 mentors');
+    await press('omar', 'Yes, I would');
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    await press('omar', 'Yes, I would');
+    await stage.leapTo(daysAfter(MONDAY, 2));
+    const asked = stage.slack.as('omar');
+    await asked.command('/mentoring join');
+    await asked.fill('Languages you speak', ['English']);
+    await asked.fill('What could you tell about?', ['Hybrid work']);
+    await asked.fill('How many mentees would you like?', '1');
+    expect(await asked.submit()).toEqual({});
+    await stage.settle();
+    const open = ['ruth', 'nina'].filter((who) => lastHeard(who).includes('could become your mentor'));
+    expect(open).toEqual(['nina']);
+    await press('nina', 'Yes, gladly');
+    expect(asked.channels().map(({ name }) => name)).toEqual(['mentor-omar-nina']);
+  });
+
   test('what came between them meanwhile ends it before the mentee hears of it', async () => {
     await signUp([omar, ruth]);
     await suggest();

@@ -245,7 +245,10 @@ export function createAsking(deps: {
       }),
     /** Looks anew at the proposals somebody is in. Listens to whatever the hard rules rest on. */
     review(userId: string, now: Date): void {
-      for (const suggestion of store.askingOf(userId)) review(suggestion, now);
+      // Where there are too many for somebody's places, those that came furthest stay.
+      const asks = store.askingOf(userId).toSorted((one, other) => other.id - one.id);
+      for (const role of ['mentor', 'mentee'] as const)
+        for (const each of asks.filter((one) => roleAsked(one) === role)) review(each, now);
     },
     /** Lets the proposals of a cohort that was closed come to nothing. */
     cohortClosed(cohortId: number, now: Date): void {

@@ -8,7 +8,7 @@ import {
   obstaclesBetween,
 } from '../matching/rules.ts';
 import type { Signups } from '../signups/service.ts';
-import type { Suggestion, Two } from './rules.ts';
+import { roleAsked, type Suggestion, type Two } from './rules.ts';
 import type { SuggestionStore } from './store.ts';
 
 /** Looks up, anew each time, what stands between two people, and who is there to be paired. */
@@ -20,21 +20,28 @@ export function createStandings(deps: {
 }) {
   const { store, signups, firewall, cohorts } = deps;
 
-  /** Somebody who is asked has one place less, until it is told what came of it. @param aside a proposal that is not counted */
-  const withPlacesLeft = (one: Candidate, aside?: number): Candidate => {
-    const asks = store.takenOf(one.userId).filter((id) => id !== aside).length;
-    return { ...one, places: Math.max(0, one.places - asks) };
-  };
+  /** Somebody who is asked has one place less, until it is told what came of it. */
+  const withPlacesLeft = (one: Candidate, taken = store.takenOf(one.userId).length): Candidate => ({
+    ...one,
+    places: Math.max(0, one.places - taken),
+  });
+
+  /** The same for a proposal under way: only others that are really asked about may end it, not those that are over. */
+  const besides = (one: Candidate, proposal: Suggestion): Candidate =>
+    roleAsked(proposal)
+      ? withPlacesLeft(one, store.askingOf(one.userId).filter(({ id }) => id !== proposal.id).length)
+      : withPlacesLeft(one);
 
   function obstacles(
-    { id, cohortId, mentorId, menteeId }: Suggestion,
+    suggestion: Suggestion,
     between: (mentor: Candidate, mentee: Candidate) => Obstacle[],
   ): Obstacle[] {
+    const { cohortId, mentorId, menteeId } = suggestion;
     const mentor = signups.candidate(cohortId, mentorId);
     const mentee = signups.candidate(cohortId, menteeId);
     const isOver = cohorts.get(cohortId).closedAt !== null;
     if (isOver || mentor?.role !== 'mentor' || mentee?.role !== 'mentee') return ['notSignedUp'];
-    const [one, other] = [withPlacesLeft(mentor, id), withPlacesLeft(mentee, id)];
+    const [one, other] = [besides(mentor, suggestion), besides(mentee, suggestion)];
     return one.places < 1 || other.places < 1 ? ['noPlaceLeft'] : between(one, other);
   }
 
