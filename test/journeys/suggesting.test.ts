@@ -262,6 +262,23 @@ describe('a proposal that comes to nothing', () => {
   });
 });
 
+test('whoever said yes is promised no new proposal where their cohort was closed, and nothing without an account', async () => {
+  await signUp([omar, ruth, { ...sanne, locale: 'en-GB' }, nina]);
+  await suggest();
+  await press('kees', 'Ask 2 mentors');
+  await press('omar', 'Yes, I would');
+  await press('sanne', 'Yes, I would');
+  await stage.slack.setUser('sanne', { deleted: true });
+  await stage.settle();
+  await stage.slack.as('kees').command('/cohort close');
+  expect(await stage.slack.as('kees').submit()).toEqual({});
+  await stage.settle();
+  const before = heard('sanne').length;
+  await stage.leapTo(daysAfter(MONDAY, 1));
+  expect(lastHeard('omar')).toMatch(/has not come about.*says nothing about you\.$/);
+  expect(heard('sanne').length).toBe(before);
+});
+
 describe('being asked', () => {
   test('a reminder comes once, in working hours; an answer counts once, in the message or the Home', async () => {
     await signUp([omar, ruth]);

@@ -22,7 +22,8 @@ const en = {
   noted: 'Thank you, that is noted. You hear from me when there is something to tell.',
   over: 'This question needs no answer any more.',
   notCome:
-    'A pair that I asked you about has not come about. That can have many causes, and it says nothing about you. As soon as there is a new proposal, I will ask you.',
+    'A pair that I asked you about has not come about. That can have many causes, and it says nothing about you.',
+  notComeNext: 'As soon as there is a new proposal, I will ask you.',
   promiseTitle: 'Before you begin',
   promise:
     'It works only if you give it time: a conversation of an hour every few weeks, and a moment to prepare. Somebody else put you on the list, so I ask you yourself.',
@@ -71,7 +72,8 @@ export const askingTexts: Catalogue<typeof en> = {
     noted: 'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     over: 'Deze vraag hoef je niet meer te beantwoorden.',
     notCome:
-      'Een duo waarover ik je iets vroeg, is er niet gekomen. Dat kan allerlei oorzaken hebben en zegt niets over jou. Zodra er een nieuw voorstel is, vraag ik het je.',
+      'Een duo waarover ik je iets vroeg, is er niet gekomen. Dat kan allerlei oorzaken hebben en zegt niets over jou.',
+    notComeNext: 'Zodra er een nieuw voorstel is, vraag ik het je.',
     promiseTitle: 'Voor je begint',
     promise:
       'Het werkt alleen als je er tijd voor maakt: om de paar weken een gesprek van een uur, en even voorbereiden. Iemand anders heeft je op de lijst gezet, daarom vraag ik het jou zelf.',

@@ -70,8 +70,11 @@ export const notedMessage = (language: Language): Message => plain(askingTexts[l
 /** In place of a question that nobody has to answer any more. */
 export const overMessage = (language: Language): Message => plain(askingTexts[language].over);
 
-/** To whoever had said yes: it did not come about. */
-export const notComeMessage = (language: Language): Message => plain(askingTexts[language].notCome);
+/** To whoever had said yes: it did not come about. @param goesOn whether there may be another proposal */
+export function notComeMessage(goesOn: boolean, language: Language): Message {
+  const texts = askingTexts[language];
+  return plain(goesOn ? `${texts.notCome} ${texts.notComeNext}` : texts.notCome);
+}
 
 /** To somebody for whom no pair was found (R15). */
 export function leftMessage(cohort: string, why: OwnReason, language: Language): Message {

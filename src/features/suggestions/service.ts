@@ -222,7 +222,11 @@ export function createSuggestions(deps: {
       for (const { userId, what } of store.news(cohortId)) {
         if (what !== NOT_COME) continue;
         store.forgetNews(cohortId, userId, what);
-        tell(userId, `cohort:${cohortId}:notCome:${day}`, notComeMessage(people.known(userId).language), now);
+        const { language, isMember } = people.known(userId);
+        // Somebody without an account is told nothing.
+        if (!isMember) continue;
+        const message = notComeMessage(cohort.closedAt === null, language);
+        tell(userId, `cohort:${cohortId}:notCome:${day}`, message, now);
       }
       const count = store.countUntold(cohortId);
       store.tell(cohortId, instantOf(day, '00:00', cohort.timeZone));
