@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingNames } from '../../src/config.ts';
+import { KEEP_DAYS } from '../../src/features/closing/rules.ts';
+import { privacyTexts } from '../../src/features/hub/privacy-text.ts';
 import { labels } from '../../src/words/labels.ts';
 import { manifest } from '../support/stage.ts';
 import { read } from './sources.ts';
@@ -24,6 +26,16 @@ test('the README tells of every setting, every command and every word, and of no
   expect(words.length).toBeGreaterThan(5);
   const told = [...readme.matchAll(/`\/mentoring ([a-z]+)`/g)].map(([, word]) => word);
   expect([...new Set(told)].sort()).toEqual(words.sort());
+});
+
+test('how long the words of a pair are kept is told as it is, and the page for works councils is the same in Dutch', () => {
+  const [english, dutch] = [read('docs/works-council.md'), read('docs/ondernemingsraad.md')];
+  expect(english).toContain(`${KEEP_DAYS} days after the pair ended`);
+  expect(dutch).toContain(`${KEEP_DAYS} dagen na het einde van het duo`);
+  expect(privacyTexts.en.paragraphs.join()).toContain(`for ${KEEP_DAYS} days more`);
+  expect(privacyTexts.nl.paragraphs.join()).toContain(`nog ${KEEP_DAYS} dagen lezen`);
+  const shape = (page: string) => page.match(/^(#+|\||-)/gm);
+  expect(shape(dutch)).toEqual(shape(english));
 });
 
 test('package-lock.json names no host to fetch from, so that it installs from any registry', () => {

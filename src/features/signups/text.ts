@@ -20,7 +20,7 @@ const en = {
   inviteTitle: 'Invite people',
   inviteSend: 'Post it',
   inviteSays: (cohort: string) =>
-    `This posts an invitation to *${cohort}* in a channel, with a button to sign up. Kantel need not be in that channel; you must be able to write there yourself.`,
+    `This posts an invitation to *${cohort}* in a channel, with a button to sign up. You must be able to write in that channel yourself.`,
   inviteClosed: (cohort: string) =>
     `Sign-up for “${cohort}” is closed. Open it first with *Edit* in \`/cohort\`.`,
   inviteChannel: 'In which channel?',
@@ -59,7 +59,7 @@ export const signupTexts: Catalogue<typeof en> = {
     inviteTitle: 'Mensen uitnodigen',
     inviteSend: 'Plaatsen',
     inviteSays: (cohort) =>
-      `Hiermee plaats je een uitnodiging voor *${cohort}* in een kanaal, met een knop om mee te doen. Kantel hoeft niet in dat kanaal te zitten; je moet er zelf wel kunnen schrijven.`,
+      `Hiermee plaats je een uitnodiging voor *${cohort}* in een kanaal, met een knop om mee te doen. Je moet in dat kanaal zelf kunnen schrijven.`,
     inviteClosed: (cohort) =>
       `Aanmelden voor “${cohort}” kan nu niet. Open het eerst met *Bewerken* in \`/cohort\`.`,
     inviteChannel: 'In welk kanaal?',
