@@ -71,7 +71,7 @@ export const leavingTexts: Catalogue<typeof en> = {
     willTell: '• De coördinator ziet dat jullie duo is gestopt, maar niet door wie.',
     willKeep: (day, days) =>
       `• Jullie kunnen jullie notities nog lezen tot en met ${day}. Jullie kanaal wordt na ${days} dagen gearchiveerd, tenzij een van jullie het openhoudt.`,
-    final: 'Het kan niet worden teruggedraaid.',
+    final: 'Je kunt dit niet terugdraaien.',
     mayTell: 'Alleen als je dat wilt',
     mayTellThem: 'De coördinator mag weten dat ik het was',
     mayTellHint: (whom) => `Als je dit aanvinkt, hoort ${whom} het meteen van mij, en verder niemand.`,
@@ -96,7 +96,7 @@ export const leavingTexts: Catalogue<typeof en> = {
 
     endTitle: 'Een duo beëindigen',
     endSays: (days) =>
-      `Ze lezen allebei dezelfde zin als wanneer een van hen stopt; er staat niet in wie het duo heeft beëindigd. Een gepland gesprek gaat niet door, ze krijgen allebei het aanbod van een nieuw duo en worden niet opnieuw aan elkaar voorgesteld. Hun notities kunnen ze nog ${days} dagen lezen. Het kan niet worden teruggedraaid.`,
+      `Ze lezen allebei dezelfde zin als wanneer een van hen stopt; er staat niet in wie het duo heeft beëindigd. Een gepland gesprek gaat niet door, ze krijgen allebei het aanbod van een nieuw duo en worden niet opnieuw aan elkaar voorgesteld. Hun notities kunnen ze nog ${days} dagen lezen. Je kunt dit niet terugdraaien.`,
     mentor: 'Mentor',
     mentee: 'Leerling',
     whoSees: 'Alleen jij ziet dit formulier.',
