@@ -23,7 +23,7 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   email: ['email', 'e-mail', 'mail', 'email address', 'e-mailadres', 'emailadres', 'mailadres'],
   role: ['role', 'rol'],
   team: ['team', 'team', 'practice', 'practice group', 'department', 'praktijkgroep', 'sectie', 'afdeling'],
-  office: ['office', 'kantoor', 'location', 'vestiging', 'locatie'],
+  office: ['office', 'vestiging', 'location', 'kantoor', 'locatie'],
   appraisers: ['appraiser', 'beoordelaar', 'appraisers', 'beoordelaars', 'appraised by', 'beoordeeld door'],
   languages: ['languages', 'talen', 'language', 'taal', 'speaks', 'spreekt'],
   places: ['places', 'plaatsen', 'plekken', 'aantal plaatsen', 'number of mentees', 'aantal leerlingen'],

@@ -49,7 +49,7 @@ const nl: Words = {
   mayNotAskAppraiser: (said) => `ik mag de beoordelaar “${said}” niet op e-mailadres opzoeken`,
   ownAppraiser: () => 'niemand beoordeelt zichzelf',
   teamMissing: () => 'het team ontbreekt, en ik ken het nog niet',
-  roleMissing: () => 'er staat niets over deze persoon: geen rol, team, kantoor of beoordelaar',
+  roleMissing: () => 'er staat niets over deze persoon: geen rol, team, vestiging of beoordelaar',
   onlyThemselves: () => 'deze persoon kan zich alleen zelf aanmelden, met `/mentoring aanmelden`',
 };
 

@@ -71,11 +71,11 @@ export const listTexts: Catalogue<typeof en> = {
     import: 'Importeren',
     dont: 'Niet importeren',
     intro: (cohort) =>
-      `Mensen voor *${cohort}*. Op de eerste regel staan de kolommen, in willekeurige volgorde: *Slack-id* of *e-mail*, *rol* (mentor of leerling), *team*, *kantoor*, *beoordelaar*; als je wilt ook *talen* en *plaatsen*. Een lege cel laat staan wat al bekend is.`,
-    seen: 'Er wordt niets bewaard voordat je hebt gezien wat ik ervan maak. Wat ervan bewaard wordt: rol, team, kantoor, beoordelaars, talen en plaatsen; geen e-mailadressen.',
+      `Mensen voor *${cohort}*. Op de eerste regel staan de kolommen, in willekeurige volgorde: *Slack-id* of *e-mail*, *rol* (mentor of leerling), *team*, *vestiging*, *beoordelaar*; als je wilt ook *talen* en *plaatsen*. Een lege cel laat staan wat al bekend is.`,
+    seen: 'Er wordt niets bewaard voordat je hebt gezien wat ik ervan maak. Wat ervan bewaard wordt: rol, team, vestiging, beoordelaars, talen en plaatsen; geen e-mailadressen.',
     paste: 'Plak de lijst',
     pasteHint:
-      'Inclusief de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Team en kantoor ziet ook wie gevraagd wordt een duo met hen te vormen; de rest zien alleen coördinatoren.',
+      'Inclusief de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Team en vestiging ziet ook wie gevraagd wordt een duo met hen te vormen; de rest zien alleen coördinatoren.',
     file: 'Of kies een CSV-bestand',
     fileHint: 'Uit Excel: Opslaan als, CSV UTF-8. Je kunt mij het bestand ook in een direct bericht sturen.',
     noFiles:
@@ -129,10 +129,10 @@ export const listTexts: Catalogue<typeof en> = {
 
 /** What the two commands do, in one line each. */
 export const listHelp = {
-  import: { en: 'bring in a list of people from Excel', nl: 'een lijst met mensen uit Excel binnenhalen' },
+  import: { en: 'Bring in a list of people from Excel', nl: 'Een lijst met mensen uit Excel binnenhalen' },
   export: {
-    en: 'get the people and pairs as a list for Excel',
-    nl: 'de mensen en duo’s als lijst voor Excel',
+    en: 'Get the people and pairs as a list for Excel',
+    nl: 'De mensen en duo’s als lijst voor Excel',
   },
 };
 

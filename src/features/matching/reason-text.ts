@@ -19,8 +19,8 @@ const reasonTexts: Catalogue<typeof en> = {
   en,
   nl: {
     otherTeam: 'ander team',
-    otherOffice: 'ander kantoor',
-    sameOffice: 'hetzelfde kantoor',
+    otherOffice: 'andere vestiging',
+    sameOffice: 'dezelfde vestiging',
     sharedTopics: (topics) => `de leerling wil leren over ${topics}, en daar kan de mentor over vertellen`,
     sharedLanguages: (languages) => `ze spreken allebei ${languages}`,
     noSharedTopic:

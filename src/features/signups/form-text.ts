@@ -62,7 +62,8 @@ const en = {
   next: {
     mentor:
       'If there is somebody you could mentor, I ask you first, in private. You may say no without anybody hearing of it.',
-    mentee: 'If there is a mentor for you, I ask you in private before anything happens.',
+    mentee:
+      'If there is a mentor for you, I ask the mentor first, and then you, in private, before anything is settled.',
   },
   again: 'To see, change or withdraw what you gave, type `/mentoring join`.',
   withdrawnTitle: 'Withdrawn',
@@ -92,9 +93,9 @@ export const signupFormTexts: Catalogue<typeof en> = {
     team: 'Je team',
     teamHint:
       'Zichtbaar voor de coördinatoren, en voor wie gevraagd wordt een duo met je te vormen. Dat is nooit iemand uit je eigen team.',
-    office: 'Je kantoor',
+    office: 'Je vestiging',
     officeHint:
-      'Zichtbaar voor de coördinatoren, en voor wie gevraagd wordt een duo met je te vormen. Iemand van een ander kantoor past misschien juist beter.',
+      'Zichtbaar voor de coördinatoren, en voor wie gevraagd wordt een duo met je te vormen. Iemand van een andere vestiging past misschien juist beter.',
     speaks: 'Talen die je spreekt',
     speaksHint:
       'Kies ze allemaal: twee mensen zonder gezamenlijke taal worden niet aan elkaar voorgesteld. Zichtbaar voor de coördinatoren.',
@@ -136,7 +137,8 @@ export const signupFormTexts: Catalogue<typeof en> = {
     next: {
       mentor:
         'Is er iemand van wie jij mentor zou kunnen zijn, dan vraag ik het eerst aan jou, onder vier ogen. Je kunt nee zeggen zonder dat iemand het hoort.',
-      mentee: 'Is er een mentor voor je, dan vraag ik het je onder vier ogen, voordat er iets vaststaat.',
+      mentee:
+        'Is er een mentor voor je, dan vraag ik het eerst aan de mentor en dan aan jou, onder vier ogen, voordat er iets vaststaat.',
     },
     again: 'Bekijken, wijzigen of intrekken doe je met `/mentoring aanmelden`.',
     withdrawnTitle: 'Ingetrokken',

@@ -105,7 +105,7 @@ describe('what a pair is worth', () => {
       },
     );
     expect(reasonsInWords(pros, 'nl')).toBe(
-      'ander team, ander kantoor; de leerling wil leren over technologie en AI, werkdruk, en feedback en leiderschap, en daar kan de mentor over vertellen; ze spreken allebei Nederlands en Engels',
+      'ander team, andere vestiging; de leerling wil leren over technologie en AI, werkdruk, en feedback en leiderschap, en daar kan de mentor over vertellen; ze spreken allebei Nederlands en Engels',
     );
     expect(reasonsInWords(cons, 'nl')).toBe('tot 4,5 uur tijdverschil');
   });
