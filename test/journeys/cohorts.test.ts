@@ -86,7 +86,7 @@ describe('making a cohort', () => {
       [form.signUp]: form.signUpOpen,
     };
     expect(await fill('kees', right)).toBeUndefined();
-    expect(as('kees').modal?.text).toContain('R&D <!channel> is set up.');
+    expect(as('kees').modal?.text).toMatch(/R&D <!channel> is set up.*cohort invite.*pair suggest/s);
     await as('kees').close();
     const list = await command('kees', '/cohort');
     expect(list).toContain('R&D <!channel>: 1 Apr 2026 to 1 Oct 2026 · no pairs running · sign-up is open');

@@ -286,7 +286,7 @@ describe('somebody in two pairs', () => {
 describe('a coordinator', () => {
   test('sees the cohorts and the commands beside their own', async () => {
     const kees = as('kees');
-    expect((await asks(kees, '')).readable).toMatch(/There is no cohort yet.*\/cohort-status/s);
+    expect((await asks(kees, '')).readable).toMatch(/No cohort is running.*\/cohort-status/s);
     await openPair(stage, { mentor: 'omar', mentee: 'ruth' });
     const home = await opensHome(kees);
     expect(home?.readable).toContain('First cohort: 1 pair; nobody needs a hand');

@@ -30,8 +30,11 @@ const en = {
   signUpClosed: 'No, not now',
   places: 'In how many pairs may one person be?',
   savedTitle: 'Cohort saved',
-  made: (name: string) =>
-    `*${name}* is set up. Make its pairs with \`/pair\`, and see everything about it with \`/cohort\`.`,
+  made: (name: string) => `*${name}* is set up. \`/cohort\` has everything about it. What comes next:`,
+  nextOpen: '• Ask people to sign up with `/cohort invite`, or bring in a list with `/cohort import`.',
+  nextClosed:
+    '• Bring in a list of people with `/cohort import`. To have them sign up themselves, open that with *Edit* in `/cohort`.',
+  nextPairs: '• `/pair suggest` finds the best pairs among them; `/pair` makes one that you know already.',
   saved: (name: string) => `*${name}* is saved.`,
   savedRunning:
     'Running pairs keep the cadence they agreed on. Reminders follow the time zone and the holidays that you chose.',
@@ -71,8 +74,13 @@ export const cohortFormTexts: Catalogue<typeof en> = {
     signUpClosed: 'Nee, nu niet',
     places: 'In hoeveel duo’s mag iemand zitten?',
     savedTitle: 'Groep opgeslagen',
-    made: (name) =>
-      `*${name}* staat klaar. Duo’s maak je met \`/pair\`; alles over de groep vind je met \`/cohort\`.`,
+    made: (name) => `*${name}* staat klaar. Alles over de groep vind je met \`/cohort\`. Wat nu volgt:`,
+    nextOpen:
+      '• Nodig mensen uit met `/cohort uitnodigen`, of haal een lijst binnen met `/cohort importeren`.',
+    nextClosed:
+      '• Haal een lijst met mensen binnen met `/cohort importeren`. Wil je dat ze zich zelf aanmelden, zet dat dan open met *Bewerken* in `/cohort`.',
+    nextPairs:
+      '• `/pair voorstel` zoekt de beste duo’s onder hen; met `/pair` maak je een duo dat je al weet.',
     saved: (name) => `*${name}* is opgeslagen.`,
     savedRunning:
       'Lopende duo’s houden het ritme dat ze hebben afgesproken. Herinneringen volgen de tijdzone en de feestdagen die je koos.',

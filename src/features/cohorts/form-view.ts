@@ -116,6 +116,14 @@ export function savedModal(cohort: Cohort, isNew: boolean, language: Language): 
     form: 'cohort.saved',
     title: texts.savedTitle,
     close: labels[language].close,
-    blocks: isNew ? [section(texts.made(name))] : [section(texts.saved(name)), section(texts.savedRunning)],
+    blocks: isNew
+      ? [
+          section(
+            [texts.made(name), cohort.signUpOpen ? texts.nextOpen : texts.nextClosed, texts.nextPairs].join(
+              '\n',
+            ),
+          ),
+        ]
+      : [section(texts.saved(name)), section(texts.savedRunning)],
   });
 }

@@ -75,8 +75,8 @@ export const cohortComplaints = {
     nl: 'Deze groep is afgesloten.',
   },
   none: {
-    en: 'There is no running cohort yet. Set one up with `/cohort new`.',
-    nl: 'Er loopt nog geen groep. Maak er een met `/cohort nieuw`.',
+    en: 'No cohort is running. Set one up with `/cohort new`.',
+    nl: 'Er loopt geen groep. Maak er een met `/cohort nieuw`.',
   },
   changedMeanwhile: {
     en: 'Somebody else changed this cohort while you had it open. Nothing was saved. Copy what you typed, and open /cohort edit again to see what changed.',

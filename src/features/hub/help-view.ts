@@ -8,6 +8,9 @@ import { languageTexts } from './language-text.ts';
 import { privacyTexts } from './privacy-text.ts';
 import { ownWords } from './word-rules.ts';
 
+/** So many other words for the same are named. */
+const MOST_ALSO = 2;
+
 /** A text with a heading, to be said in a message or shown in a modal. */
 export interface Leaflet {
   readonly title: string;
@@ -18,7 +21,8 @@ export interface Leaflet {
 export function helpLeaflet(words: readonly Word[], coordinates: boolean, language: Language): Leaflet {
   const texts = helpTexts[language];
   const line = (command: string, help: string, spoken: readonly string[]): string => {
-    const others = spoken.filter((each) => each !== command);
+    // Whatever else is understood need not be learnt.
+    const others = spoken.filter((each) => each !== command).slice(0, MOST_ALSO);
     const also = others.length > 0 ? ` (${texts.also(others.join(', '))})` : '';
     return `• \`${`/mentoring ${command}`.trim()}\`${also}: ${help.replace(/\.?$/, '.')}`;
   };

@@ -76,7 +76,7 @@ const en = {
   withOther: (name: string) => `The one with ${name}`,
   coordinates: 'You coordinate',
   coordinatorWords:
-    '`/pair` makes a pair, and `/pair suggest` looks for the best ones. `/cohort-status` shows where every pair stands.',
+    '`/cohort` has your cohorts and everything about them, such as inviting people. `/pair` makes a pair, and `/pair suggest` looks for the best ones. `/cohort-status` shows where every pair stands.',
   cohort: (name: string, running: number, needing: number) =>
     `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
   signups: (mentors: number, mentees: number, waiting: number) =>
@@ -84,7 +84,7 @@ const en = {
       ? ''
       : `; ${pairCount(mentors, 'mentor', 'mentors')} and ${pairCount(mentees, 'mentee', 'mentees')} signed up, ${waiting === 0 ? 'nobody waits' : pairCount(waiting, 'waits', 'wait')} for a match`,
   moreCohorts: (count: number) => `• and ${count} more`,
-  noCohort: 'There is no cohort yet: the first `/pair` sets one up.',
+  noCohort: 'No cohort is running: `/cohort new` sets one up, and so does the first `/pair`.',
 };
 
 export const hubTexts: Catalogue<typeof en> = {
@@ -158,7 +158,7 @@ export const hubTexts: Catalogue<typeof en> = {
     withOther: (name) => `Het duo met ${name}`,
     coordinates: 'Jij coördineert',
     coordinatorWords:
-      'Met `/pair` maak je een duo, met `/pair voorstel` zoek ik de beste. Met `/cohort-status` zie je waar elk duo staat.',
+      'Met `/cohort` vind je je groepen en alles wat erbij hoort, zoals mensen uitnodigen. Met `/pair` maak je een duo, met `/pair voorstel` zoek ik de beste. Met `/cohort-status` zie je waar elk duo staat.',
     cohort: (name, running, needing) =>
       `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
     signups: (mentors, mentees, waiting) =>
@@ -166,7 +166,7 @@ export const hubTexts: Catalogue<typeof en> = {
         ? ''
         : `; ${pairCount(mentors, 'mentor', 'mentoren')} en ${pairCount(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'niemand wacht op een duo' : `${waiting} nog zonder duo`}`,
     moreCohorts: (count) => `• en nog ${count}`,
-    noCohort: 'Er is nog geen groep: die ontstaat met de eerste `/pair`.',
+    noCohort: 'Er loopt geen groep: maak er een met `/cohort nieuw`, of meteen een duo met `/pair`.',
   },
 };
 

@@ -31,7 +31,7 @@ const en = {
   speaking: (languages: string) => ` who speaks ${languages}`,
   place: (mentors: string) => `one more place with ${mentors}`,
   language: (languages: string) => `adding ${languages} to their languages, if they speak it`,
-  unlock: (mentor: string, mentee: string) => `letting go of the locked pair ${mentor} and ${mentee}`,
+  unlock: (mentor: string, mentee: string) => `letting go of ${mentor} and ${mentee}, whom you kept`,
 };
 
 const leftTexts: Catalogue<typeof en> = {
@@ -63,7 +63,7 @@ const leftTexts: Catalogue<typeof en> = {
     speaking: (languages) => ` die ${languages} spreekt`,
     place: (mentors) => `nog een plaats bij ${mentors}`,
     language: (languages) => `${languages} toevoegen aan de talen, als dat klopt`,
-    unlock: (mentor, mentee) => `het vastgezette duo ${mentor} en ${mentee} loslaten`,
+    unlock: (mentor, mentee) => `het vastgehouden duo ${mentor} en ${mentee} loslaten`,
   },
 };
 

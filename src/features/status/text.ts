@@ -64,9 +64,12 @@ const en = {
   row: (stage: string, lastMet: string, next: string) =>
     `${stage} · last met: ${lastMet} · next meeting: ${next}`,
   endPair: 'End a pair',
-  empty: 'There are no pairs yet. Make the first with `/pair @mentor @mentee`.',
+  empty: 'There are no running pairs. Make one with `/pair @mentor @mentee`.',
   emptyCohort: (cohort: string) =>
     `There are no running pairs in ${cohort}. Make one with \`/pair @mentor @mentee\`.`,
+  suggest: '`/pair suggest` finds the best pairs among everybody who signed up.',
+  invite: '`/cohort invite` asks people to sign up, `/cohort import` brings in a list.',
+  setUp: '`/cohort new` sets up a cohort, for which people can sign up.',
   unknownCohort: (typed: string, names: string) =>
     `No running cohort is called “${typed}”. Running now: ${names}.`,
   refused: (coordinators: readonly string[]) =>
@@ -130,8 +133,12 @@ export const statusTexts: Catalogue<typeof en> = {
     private: 'Alleen jij ziet dit. Kantel laat zien waar duo’s staan, nooit wat ze zeggen.',
     row: (stage, lastMet, next) => `${stage} · laatste gesprek: ${lastMet} · volgende gesprek: ${next}`,
     endPair: 'Een duo beëindigen',
-    empty: 'Er zijn nog geen duo’s. Maak het eerste met `/pair @mentor @leerling`.',
+    empty: 'Er lopen geen duo’s. Maak er een met `/pair @mentor @leerling`.',
     emptyCohort: (cohort) => `Er lopen geen duo’s in ${cohort}. Maak er een met \`/pair @mentor @leerling\`.`,
+    suggest: 'Met `/pair voorstel` vind je de beste duo’s onder iedereen die zich heeft aangemeld.',
+    invite:
+      'Met `/cohort uitnodigen` vraag je mensen mee te doen, met `/cohort importeren` haal je een lijst binnen.',
+    setUp: 'Met `/cohort nieuw` maak je een groep, waarvoor mensen zich kunnen aanmelden.',
     unknownCohort: (typed, names) => `Er loopt geen groep met de naam “${typed}”. Wel: ${names}.`,
     refused: (coordinators) =>
       coordinators.length === 0

@@ -45,7 +45,8 @@ export function statusMessages(
   const signUps = signUpLines(page.cohorts, nameOf, language);
   if (page.rows.length === 0) {
     const cohort = page.cohorts.find(({ id }) => id === page.cohortId)?.name;
-    const text = cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty;
+    const none = cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty;
+    const text = `${none} ${texts[nextStepOf(page)]}`;
     const more = [...signUpBlocks(signUps), ...undelivered(page, nameOf, language)];
     const message =
       more.length > 0 ? { text: [text, ...signUps].join(' '), blocks: [section(text), ...more] } : { text };
@@ -75,6 +76,12 @@ export function statusMessages(
     message: { text, blocks: around(table(page, rows, language)) },
     plainer: { text, blocks: around(...rows.map((row) => section(inSection(page, row, language)))) },
   };
+}
+
+/** What a coordinator without a running pair can do to come to one. */
+function nextStepOf({ cohorts }: StatusPage): 'setUp' | 'invite' | 'suggest' {
+  if (cohorts.length === 0) return 'setUp';
+  return cohorts.some(({ signups }) => signups.waiting.length > 0) ? 'suggest' : 'invite';
 }
 
 /** What does not get through to the pairs of the page, and to people; the button to try it anew. */

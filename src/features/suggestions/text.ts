@@ -8,6 +8,7 @@ const en = {
     `Looking for the best pairs among ${counted(people, 'person', 'people')}… You may close this: what is found is kept, and \`/pair suggest\` shows it.`,
   nobody: (cohort: string) =>
     `There are no pairs to suggest in “${cohort}” yet. It takes people who are signed up in both roles and have a place left.`,
+  none: (cohort: string) => `There are no pairs to suggest in “${cohort}” yet.`,
   found: (cohort: string, pairs: number, locked: number) =>
     `*${cohort}*: ${counted(pairs, 'pair', 'pairs')}${locked > 0 ? `, ${locked} of them kept` : ''}. Nobody has been asked yet.`,
   explained:
@@ -69,6 +70,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
       `Ik zoek de beste duo’s onder ${counted(people, 'persoon', 'mensen')}… Je kunt dit sluiten: wat ik vind, blijft bewaard, en \`/pair voorstel\` laat het zien.`,
     nobody: (cohort) =>
       `Er zijn in “${cohort}” nog geen duo’s voor te stellen. Daarvoor moeten zich in beide rollen mensen hebben aangemeld die nog een plaats hebben.`,
+    none: (cohort) => `Er zijn in “${cohort}” nog geen duo’s voor te stellen.`,
     found: (cohort, pairs, locked) =>
       `*${cohort}*: ${counted(pairs, 'duo', 'duo’s')}${locked > 0 ? `, waarvan ${locked} vastgehouden` : ''}. Er is nog niemand gevraagd.`,
     explained:

@@ -85,13 +85,13 @@ export function setModal(glance: Glance, page: number, language: Language, befor
     ...(before ? [section(before)] : []),
     section(
       [
-        pairs.length > 0 ? texts.found(name, pairs.length, locked) : texts.nobody(name),
+        pairs.length > 0 ? texts.found(name, pairs.length, locked) : noneLine(glance, language),
         ...(glance.asking > 0 ? [texts.asking(glance.asking)] : []),
       ].join('\n'),
     ),
     ...setButtons(glance, shown, language),
     ...(pairs.length > 0 ? [context(texts.explained)] : []),
-    divider,
+    ...(pairs.length + left.length + glance.findable.length > 0 ? [divider] : []),
     ...pairs.slice(from, to).flatMap((pair) => pairBlocks(pair, meant(pair), language)),
     ...(shown === pages ? findable(glance, language) : []),
     ...(leftOfPage.length > 0
@@ -100,6 +100,13 @@ export function setModal(glance: Glance, page: number, language: Language, befor
     ...pageBlocks(cohort.id, shown, pages, language),
   ];
   return inModal(texts.title, blocks, language);
+}
+
+/** That there is no pair to suggest: why, where nothing else on the page tells it. */
+function noneLine({ cohort, asking, left, findable }: Glance, language: Language): string {
+  const texts = suggestionTexts[language];
+  const isTold = asking + left.length + findable.length > 0;
+  return isTold ? texts.none(escapeText(cohort.name)) : texts.nobody(escapeText(cohort.name));
 }
 
 function setButtons({ cohort, revision, pairs, left, dropped }: Glance, page: number, language: Language) {

@@ -105,7 +105,7 @@ describe('a mentee without a pair hears why and what would help', () => {
       mentor('N', { team: 'Banking' }),
     ];
     expect(said(leftOf('L', people, {}, [['M', 'A']])).help).toContain(
-      'letting go of the locked pair <@M> and <@A>',
+      'letting go of <@M> and <@A>, whom you kept',
     );
   });
 });
