@@ -50,10 +50,9 @@ export function createSignups(deps: {
     for (const listener of listeners) listener(cohortId, userId, now);
   }
 
-  function standingOf({ cohortId, userId, role, places }: SealedSignup) {
+  function standingOf({ cohortId, userId, role, places }: SealedSignup, pairsPerPerson: number) {
     const running = pairs.ofPerson(userId);
     const inRole = running.filter((pair) => pair.cohortId === cohortId && roleOf(pair, userId) === role);
-    const { pairsPerPerson } = cohorts.get(cohortId);
     const has = { inRole: inRole.length, everywhere: running.length };
     return { paired: inRole.length, placesLeft: placesLeft({ role, places }, has, pairsPerPerson) };
   }
@@ -62,8 +61,8 @@ export function createSignups(deps: {
   const presentIn = (cohortId: number): SealedSignup[] =>
     store.ofCohort(cohortId).filter(({ userId }) => people.known(userId).isMember);
 
-  const asCandidate = (signup: SealedSignup): Candidate =>
-    candidateOf(signup, people.known(signup.userId), standingOf(signup).placesLeft);
+  const asCandidate = (signup: SealedSignup, pairsPerPerson: number): Candidate =>
+    candidateOf(signup, people.known(signup.userId), standingOf(signup, pairsPerPerson).placesLeft);
 
   return {
     /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
@@ -99,23 +98,25 @@ export function createSignups(deps: {
      * Whoever has left the workspace is not there.
      */
     candidates(cohortId: number): Candidate[] {
-      return presentIn(cohortId).map(asCandidate);
+      const { pairsPerPerson } = cohorts.get(cohortId);
+      return presentIn(cohortId).map((signup) => asCandidate(signup, pairsPerPerson));
     },
     /** One of them; undefined where they are not there. */
     candidate(cohortId: number, userId: string): Candidate | undefined {
       const signup = store.find(cohortId, userId);
       const isThere = signup && !signup.withdrawnAt && people.known(userId).isMember;
-      return isThere ? asCandidate(signup) : undefined;
+      return isThere ? asCandidate(signup, cohorts.get(cohortId).pairsPerPerson) : undefined;
     },
     /** The same as its coordinators see it. */
-    glance: (cohortId: number): SignupGlance =>
-      glanceOf(
-        presentIn(cohortId).map((signup) => ({
-          userId: signup.userId,
-          role: signup.role,
-          ...standingOf(signup),
-        })),
-      ),
+    glance(cohortId: number): SignupGlance {
+      const { pairsPerPerson } = cohorts.get(cohortId);
+      const all = presentIn(cohortId).map((signup) => ({
+        userId: signup.userId,
+        role: signup.role,
+        ...standingOf(signup, pairsPerPerson),
+      }));
+      return glanceOf(all);
+    },
     /** What somebody gave last, also where it does not stand any more; then without its words. */
     lastOf(cohortId: number, userId: string): Signup | undefined {
       const sealed = store.find(cohortId, userId);
@@ -141,7 +142,7 @@ export function createSignups(deps: {
         changed(cohortId, userId, now);
       }
     },
-    /** Adds a listener; `app.ts` joins features with it that must not import each other. */
+    /** Adds a listener; `app-services.ts` joins features with it that must not import each other. */
     onChange(listener: SignupListener): void {
       listeners.push(listener);
     },
