@@ -9,9 +9,12 @@ module.exports = {
     only('no-cycles', 'A cycle cannot be read in one breath.', {}, { circular: true }),
     only(
       'app-joins',
-      'app.ts joins everything; the processes and the tests start it.',
-      { pathNot: '^(src/(main|demo/[^/]+)\\.ts$|test/|bench/|chaos/bot/main\\.ts$)' },
-      { path: '^src/app\\.ts$' },
+      'app.ts joins everything, with app-services.ts and app-hearing.ts; the processes and the tests start it.',
+      {
+        pathNot:
+          '^(src/(app|app-services|app-hearing|main|demo/[^/]+)\\.ts$|test/|bench/|chaos/bot/main\\.ts$)',
+      },
+      { path: '^src/app(-services|-hearing)?\\.ts$' },
     ),
     only(
       'features-by-the-front-door',
@@ -56,7 +59,7 @@ module.exports = {
       'The foundations serve every feature and know none.',
       {
         path: '^src/(db|slack|delivery|schedule|secrets|words|[a-z-]+\\.ts$)',
-        pathNot: '^src/(app|main)\\.ts$',
+        pathNot: '^src/(app|app-services|app-hearing|main)\\.ts$',
       },
       { path: '^src/features/' },
     ),

@@ -29,7 +29,7 @@ interface AboutNone {
   runAlone(request: WordsRequest): Promise<void>;
 }
 
-/** Finds the cohort that something is for: `app.ts` hands it to whoever needs it. */
+/** Finds the cohort that something is for: `app-hearing.ts` hands it to whoever needs it. */
 export interface Choosing {
   /**
    * Names something that is done for one cohort. Coordinators only.

@@ -175,7 +175,7 @@ export function createPeople(deps: {
     setTeam: (id: string, team: string): void => watched(id, () => store.setTeam(id, team)),
     /** Remembers where somebody works and what they speak. */
     setPlace: store.setPlace,
-    /** Adds a listener; `app.ts` joins with it what must not import each other. */
+    /** Adds a listener; `app-services.ts` joins with it what must not import each other. */
     onChange(listener: PeopleListener): void {
       listeners.push(listener);
     },

@@ -65,7 +65,7 @@ export function createCohorts(deps: {
     mustRun,
     /** Who looks after a cohort now: who was chosen, else who made it, as far as they still coordinate. */
     coordinatorsOf,
-    /** Adds a listener to edits; `app.ts` joins features with it that must not import each other. */
+    /** Adds a listener to edits; `app-services.ts` joins features with it that must not import each other. */
     onEdit(listener: CohortListener): void {
       editListeners.push(listener);
     },

@@ -129,7 +129,7 @@ export function createFirewall(deps: { store: FirewallStore; people: People; sea
     keepApart: store.keepApart,
     /** Call after somebody's team or membership changed. */
     factsChanged,
-    /** Adds a listener; `app.ts` joins features with it that must not import each other. */
+    /** Adds a listener; `app-services.ts` joins features with it that must not import each other. */
     onChange(listener: FactsListener): void {
       listeners.push(listener);
     },

@@ -42,7 +42,7 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
   return {
     get,
     changed,
-    /** Adds a listener; `app.ts` joins features with it that must not import each other. */
+    /** Adds a listener; `app-services.ts` joins features with it that must not import each other. */
     onChange(listener: PairListener): void {
       listeners.push(listener);
     },
