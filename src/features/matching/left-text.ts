@@ -22,8 +22,8 @@ const en = {
   tooFewMentees: (mentees: number, places: number) => `places with mentors: ${places}, mentees: ${mentees}`,
   othersTaken: (fitting: number) =>
     fitting === 1
-      ? 'the only one who can be proposed goes with somebody else'
-      : `all ${fitting} who can be proposed go with others`,
+      ? 'the only one whom the rules allow is proposed to somebody else'
+      : `all ${fitting} whom the rules allow are proposed to others`,
   sayTeam: 'saying which team they are in',
   moreMentors: 'one more place of a mentor',
   moreMentees: 'one more mentee',
@@ -54,8 +54,8 @@ const leftTexts: Catalogue<typeof en> = {
     tooFewMentees: (mentees, places) => `plaatsen bij mentoren: ${places}, leerlingen: ${mentees}`,
     othersTaken: (fitting) =>
       fitting === 1
-        ? 'de enige die kan worden voorgesteld, vormt al een duo met iemand anders'
-        : `alle ${fitting} die kunnen worden voorgesteld, vormen al een duo met iemand anders`,
+        ? 'de enige die volgens de regels kan, wordt al aan iemand anders voorgesteld'
+        : `alle ${fitting} die volgens de regels kunnen, worden al aan iemand anders voorgesteld`,
     sayTeam: 'het team invullen',
     moreMentors: 'nog een plaats bij een mentor',
     moreMentees: 'nog een leerling',

@@ -43,8 +43,10 @@ const en = {
     language: 'So far nobody on the other side speaks a language that you named.',
     rules:
       'Nobody could be proposed to you by the rules that keep everybody safe, such as never somebody who appraises you.',
-    others: 'Those who would suit you go with others this time.',
+    others: 'Those who would suit you are proposed to others this time.',
   } satisfies Record<OwnReason, string>,
+  /** After the team was asked for: then there is something to do. */
+  leftOnceKnown: 'You stay on the list. Once I know it and there is a proposal, I will ask you.',
   leftNext: 'You stay on the list, and need not do anything. As soon as there is a proposal, I will ask you.',
 };
 
@@ -93,8 +95,9 @@ export const askingTexts: Catalogue<typeof en> = {
       language: 'Tot nu toe spreekt niemand in de andere rol een taal die jij noemde.',
       rules:
         'Volgens de regels die iedereen beschermen, kon niemand aan jou worden voorgesteld: zo word je nooit gekoppeld aan iemand die jou beoordeelt.',
-      others: 'Wie bij je past, vormt deze keer een duo met iemand anders.',
+      others: 'Wie bij je past, wordt deze keer aan iemand anders voorgesteld.',
     },
+    leftOnceKnown: 'Je blijft op de lijst staan. Weet ik het en is er een voorstel, dan vraag ik het je.',
     leftNext:
       'Je blijft op de lijst staan en hoeft niets te doen. Zodra er een voorstel is, vraag ik het je.',
   },

@@ -79,7 +79,8 @@ export function notComeMessage(goesOn: boolean, language: Language): Message {
 /** To somebody for whom no pair was found (R15). */
 export function leftMessage(cohort: string, why: OwnReason, language: Language): Message {
   const texts = askingTexts[language];
-  return plain([texts.left(escapeText(cohort)), texts.leftWhy[why], texts.leftNext].join(' '));
+  const next = why === 'sayTeam' ? texts.leftOnceKnown : texts.leftNext;
+  return plain([texts.left(escapeText(cohort)), texts.leftWhy[why], next].join(' '));
 }
 
 /** Asks a mentee whom somebody else put on the list for the hours, which must be promised (P10). */

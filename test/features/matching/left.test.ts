@@ -90,7 +90,7 @@ describe('a mentee without a pair hears why and what would help', () => {
       'the only fitting one taken',
       [mentee('A'), mentee('L'), mentor('M'), mentor('N', { team: 'Banking' })],
       {},
-      'the only one who can be proposed goes with somebody else',
+      'the only one whom the rules allow is proposed to somebody else',
       ['one more place with <@M>', newMentor],
     ],
   ])('%s', (_what, people, facts, why, help) => {
