@@ -4,6 +4,8 @@ import { type Column, columnNamed } from './column-rules.ts';
 
 /** The most people in one list. */
 const MOST_ROWS = 5_000;
+/** The longest row. To take apart a row of a million cells would hold up everybody. Characters. */
+const MOST_IN_ROW = 20_000;
 
 /** One row, by column; empty cells are absent. */
 export interface Row {
@@ -29,7 +31,9 @@ export type Unreadable =
   | { readonly why: 'noPeople'; readonly headers: readonly string[] }
   | { readonly why: 'twice'; readonly header: string }
   /** A quotation mark is opened there, or later, and never closed. */
-  | { readonly why: 'quote'; readonly line: number };
+  | { readonly why: 'quote'; readonly line: number }
+  /** A row there, or later, is longer than anything about one person. */
+  | { readonly why: 'endless'; readonly line: number };
 
 const separators = [';', ',', '\t'] as const;
 
@@ -42,6 +46,8 @@ export function readTable(text: string): Table | Unreadable {
   const said = SAYS_SEPARATOR.exec(whole);
   const body = said ? whole.slice(said[0].length) : whole;
   if (body.trim() === '') return { why: 'empty' };
+  const long = body.split('\n').findIndex((line) => line.length > MOST_IN_ROW);
+  if (long >= 0) return { why: 'endless', line: long + (said ? 2 : 1) };
   const read = recordsIn(body, said?.[1] ?? separatorIn(body), MOST_ROWS + 2);
   if ('why' in read) return read;
   const [header, ...rest] = read;
@@ -114,6 +120,7 @@ function recordsIn(text: string, delimiter: string, most: number): readonly Line
       // A quotation mark in the middle of a cell is one: Jan "Piet" de Boer.
       relax_quotes: true,
       skip_empty_lines: true,
+      max_record_size: MOST_IN_ROW,
       to: most,
       on_record: (cells, { lines }) => {
         ends.push(lines);
@@ -125,7 +132,8 @@ function recordsIn(text: string, delimiter: string, most: number): readonly Line
       return { cells, line: (ends[at] ?? 0) - breaks };
     });
   } catch (error) {
-    if (error instanceof CsvError) return { why: 'quote', line: (ends.at(-1) ?? 0) + 1 };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const line = (ends.at(-1) ?? 0) + 1;
+    return { why: error.code === 'CSV_MAX_RECORD_SIZE' ? 'endless' : 'quote', line };
   }
 }

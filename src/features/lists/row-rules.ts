@@ -51,15 +51,15 @@ export interface RowFault {
   readonly said: string;
 }
 
-const roles: Readonly<Record<string, Role>> = {
-  mentor: 'mentor',
-  mentors: 'mentor',
-  mentoren: 'mentor',
-  mentee: 'mentee',
-  mentees: 'mentee',
-  leerling: 'mentee',
-  leerlingen: 'mentee',
-};
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['mentor', 'mentor'],
+  ['mentors', 'mentor'],
+  ['mentoren', 'mentor'],
+  ['mentee', 'mentee'],
+  ['mentees', 'mentee'],
+  ['leerling', 'mentee'],
+  ['leerlingen', 'mentee'],
+]);
 /** How somebody says that there are none. */
 const none = ['none', 'geen', 'niemand', 'nobody'];
 
@@ -99,7 +99,7 @@ export function askedIn({ line, cells, isTooLong }: Row): Asked | RowFault {
   if (named === undefined) return fault('nobody');
   const who = whoIn(named);
   if (!who) return fault('unreadableWho', named);
-  const role = cells.role === undefined ? null : roles[bareHeader(cells.role)];
+  const role = cells.role === undefined ? null : roles.get(bareHeader(cells.role));
   if (role === undefined) return fault('role', cells.role);
   const [team, office] = [cells.team, cells.office].map((cell) => cell?.replaceAll(/\s+/g, ' ') ?? null);
   const long = [team, office].find((cell) => cell && cell.length > MOST_TEAM);

@@ -234,7 +234,8 @@ function tableIn(text: string): Table {
     case 'twice':
       throw new KantelError(listComplaints.twice(read.header.slice(0, 40)));
     case 'quote':
-      throw new KantelError(listComplaints.quote(read.line));
+    case 'endless':
+      throw new KantelError(listComplaints[read.why](read.line));
     default:
       throw new KantelError(listComplaints[read.why]);
   }

@@ -180,4 +180,8 @@ export const listComplaints = {
     en: `A quotation mark (") is opened on line ${line} or below, and never closed.`,
     nl: `Op regel ${line} of lager begint een aanhalingsteken (") dat nergens eindigt.`,
   }),
+  endless: (line: number) => ({
+    en: `A row that begins on line ${line} or below is too long to be about one person. Perhaps a quotation mark (") is opened there that is not closed.`,
+    nl: `Een rij die op regel ${line} of lager begint, is te lang om over één persoon te gaan. Misschien begint daar een aanhalingsteken (") dat niet eindigt.`,
+  }),
 };

@@ -7,7 +7,7 @@ export interface Named {
 }
 
 /** Slack writes `@sanne` as `<@U123|sanne>` or `<@U123>` (docs.slack.dev, slash commands, `should_escape`). */
-const mentioned = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
+const mentioned = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g;
 /** What people write between two names. */
 const between = /&amp;|\b(?:and|en)\b|[\s,;+&]/gi;
 

@@ -6,6 +6,7 @@ import { looksLikeTable, readTable } from '../../../src/features/lists/reading-r
 import { askedIn } from '../../../src/features/lists/row-rules.ts';
 import { effectOf, isFault, type Looked, meantBy, type Standing } from '../../../src/features/lists/rules.ts';
 import { type Listed, partsOf, writeTable } from '../../../src/features/lists/writing-rules.ts';
+import { asWritten } from '../../../src/features/lists/written-rules.ts';
 
 const rowsOf = (text: string) => {
   const table = readTable(text);
@@ -50,6 +51,7 @@ describe('a list is read, however it was written', () => {
     expect(readTable('naam;team\nSanne;A')).toEqual({ why: 'noPeople', headers: ['naam', 'team'] });
     expect(readTable('email;rol;Role\na@b.nl;mentor;mentor')).toEqual({ why: 'twice', header: 'Role' });
     expect(readTable('email;rol\na@b.nl;mentor\n"c@d.nl;mentor\n')).toEqual({ why: 'quote', line: 3 });
+    expect(readTable(`id\nU1A\n${'x'.repeat(30_000)}`)).toEqual({ why: 'endless', line: 3 });
     expect(readTable('email;rol\n')).toEqual({ why: 'noRows' });
     expect(readTable(`email\n${'a@b.nl\n'.repeat(5_001)}`)).toEqual({ why: 'tooMany' });
   });
@@ -58,6 +60,13 @@ describe('a list is read, however it was written', () => {
     expect(looksLikeTable('email;rol\na@b.nl;mentor')).toBe(true);
     for (const words of ['note', 'I met, the mentor; at 10\nand then?', 'email;rol', 'team,role\nA,mentor'])
       expect(looksLikeTable(words)).toBe(false);
+  });
+
+  test('nobody can hold up everybody with what they write or drop', () => {
+    const begin = performance.now();
+    for (const part of ['<', '<@UA|', '<mailto:', '<a|', '```\n', ' ']) asWritten(part.repeat(8_000));
+    for (const part of [';', '"', '";"\n']) readTable(`id\n${part.repeat(1_000_000 / part.length)}`);
+    expect(performance.now() - begin).toBeLessThan(2_000);
   });
 
   test('any text is read or refused, and never throws', () => {
@@ -93,6 +102,7 @@ describe('what a row asks for', () => {
   ])('%s: %s', (header, row, part) => expect(asked(header, row)).toMatchObject(part));
 
   test.each([
+    ['rol', 'constructor', { why: 'role', said: 'constructor' }],
     ['rol', 'partner', { why: 'role', said: 'partner' }],
     ['beoordelaar', 'Petra', { why: 'unreadableAppraiser', said: 'Petra' }],
     ['talen', 'Klingon', { why: 'language', said: 'Klingon' }],
