@@ -43,6 +43,17 @@ export interface Delivery {
   readonly resumes?: { readonly from: Date; readonly until: Date };
 }
 
+/** The lane of what one person is told in their DM. */
+export const laneOfPerson = (userId: string): string => `user:${userId}`;
+
+/** A delivery that says something to one person in their DM. */
+export function toPerson(
+  userId: string,
+  { message, ...delivery }: Omit<Delivery, 'lane' | 'work'> & { readonly message: Message },
+): Delivery {
+  return { ...delivery, lane: laneOfPerson(userId), work: { do: 'say', to: { user: userId }, message } };
+}
+
 /** Where a delivery stands. */
 export interface Delivered {
   readonly state: 'waiting' | 'sending' | 'sent' | 'unknown' | 'withdrawn' | 'expired' | 'failed';

@@ -1,4 +1,5 @@
 import type { Transact } from '../../db/transaction.ts';
+import { toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { endOfWorkingDay } from '../../schedule/working-time.ts';
@@ -97,18 +98,9 @@ export function createChemistry(deps: {
         const confidants = confidantsOf(pair);
         const day = isoDate(now, cohorts.get(pair.cohortId).timeZone);
         for (const { id } of confidants) {
-          deliveries.plan(
-            {
-              key: `person:${userId}:talk:${day}:${id}`,
-              lane: `user:${id}`,
-              work: {
-                do: 'say',
-                to: { user: id },
-                message: wouldTalkNotice(userId, people.known(id).language),
-              },
-            },
-            now,
-          );
+          const key = `person:${userId}:talk:${day}:${id}`;
+          const message = wouldTalkNotice(userId, people.known(id).language);
+          deliveries.plan(toPerson(id, { key, message }), now);
         }
         return confidants;
       }),

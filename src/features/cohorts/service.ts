@@ -1,5 +1,5 @@
 import type { Transact } from '../../db/transaction.ts';
-import type { Message } from '../../delivery/delivery.ts';
+import { type Delivery, type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
@@ -15,13 +15,11 @@ export type { Cohort } from './rules.ts';
 type CohortListener = (cohort: Cohort, now: Date, before: Cohort) => void;
 
 /** How something is told to those who look after a cohort. */
-interface Telling {
+interface Telling extends Pick<Delivery, 'weight' | 'expiresAt'> {
   /** What it is about, within the cohort: `pair:12:ended`. Telling the same twice has one effect. */
   readonly about: string;
   /** What is said, in the language of whoever hears it. */
   readonly messageIn: (language: Language) => Message;
-  readonly weight?: 'needed' | 'reminder';
-  readonly expiresAt?: Date;
   /** Somebody who knows already. */
   readonly except?: string;
 }
@@ -114,22 +112,12 @@ export function createCohorts(deps: {
       }),
     /** Tells each of those who look after a cohort something, in their DM. Call inside a transaction. */
     tellCoordinators(cohortId: number, telling: Telling, now: Date): void {
+      const { about, messageIn, except, ...when } = telling;
       for (const userId of coordinatorsOf(cohortId)) {
-        if (userId === telling.except) continue;
-        deliveries.plan(
-          {
-            key: `cohort:${cohortId}:${telling.about}:${userId}`,
-            lane: `user:${userId}`,
-            work: {
-              do: 'say',
-              to: { user: userId },
-              message: telling.messageIn(people.known(userId).language),
-            },
-            ...(telling.weight && { weight: telling.weight }),
-            ...(telling.expiresAt && { expiresAt: telling.expiresAt }),
-          },
-          now,
-        );
+        if (userId === except) continue;
+        const key = `cohort:${cohortId}:${about}:${userId}`;
+        const message = messageIn(people.known(userId).language);
+        deliveries.plan(toPerson(userId, { ...when, key, message }), now);
       }
     },
   };

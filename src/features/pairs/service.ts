@@ -1,22 +1,18 @@
-import type { Message } from '../../delivery/delivery.ts';
+import { type Delivery, laneOfPerson, type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
-import { channelKeyOf, laneOf, type Pair, roleOf } from './rules.ts';
+import { channelKeyOf, laneOf, membersOf, type Pair, roleOf } from './rules.ts';
 import type { PairStore } from './store.ts';
 import { pairComplaints } from './text.ts';
 
 /** Hears that something about a pair changed, inside the transaction in which it did. */
 export type PairListener = (pair: Pair, now: Date) => void;
 
-/** How something is said in a pair's channel. */
-interface Saying {
+/** How something is said in a pair's channel, or to one of them. */
+interface Saying extends Pick<Delivery, 'weight' | 'expiresAt' | 'resumes'> {
   /** What it is about, within the pair: `intro:career`. Saying the same twice has one effect. */
   readonly about: string;
   readonly message: Message;
-  readonly weight?: 'needed' | 'reminder';
-  readonly expiresAt?: Date;
-  /** When it has a point once more, where it could not be said before it expired. */
-  readonly resumes?: { readonly from: Date; readonly until: Date };
 }
 
 /**
@@ -111,18 +107,10 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
       changed(id, now);
     },
     /** Says something in the pair's channel. */
-    say(pair: Pair, saying: Saying, now: Date): void {
-      deliveries.plan(
-        {
-          key: `${laneOf(pair.id)}:${saying.about}`,
-          lane: laneOf(pair.id),
-          work: { do: 'say', to: { channelOf: channelKeyOf(pair.id) }, message: saying.message },
-          ...(saying.weight && { weight: saying.weight }),
-          ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
-          ...(saying.resumes && { resumes: saying.resumes }),
-        },
-        now,
-      );
+    say(pair: Pair, { about, message, ...when }: Saying, now: Date): void {
+      const lane = laneOf(pair.id);
+      const work = { do: 'say', to: { channelOf: channelKeyOf(pair.id) }, message } as const;
+      deliveries.plan({ ...when, key: `${lane}:${about}`, lane, work }, now);
     },
     /**
      * Changes what was said about something in the pair's channel.
@@ -155,22 +143,13 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
       );
     },
     /** Says something to one of them in their DM, in their own lane. */
-    sayTo(userId: string, pair: Pair, saying: Saying, now: Date): void {
-      deliveries.plan(
-        {
-          key: `${laneOf(pair.id)}:${saying.about}:${userId}`,
-          lane: `user:${userId}`,
-          work: { do: 'say', to: { user: userId }, message: saying.message },
-          ...(saying.weight && { weight: saying.weight }),
-          ...(saying.expiresAt && { expiresAt: saying.expiresAt }),
-          ...(saying.resumes && { resumes: saying.resumes }),
-        },
-        now,
-      );
+    sayTo(userId: string, pair: Pair, { about, ...saying }: Saying, now: Date): void {
+      const key = `${laneOf(pair.id)}:${about}:${userId}`;
+      deliveries.plan(toPerson(userId, { ...saying, key }), now);
     },
     /** Withdraws what still waits to be said in the channel and to both about something. */
     withdraw(pair: Pair, about: string, now: Date): void {
-      for (const lane of [laneOf(pair.id), `user:${pair.mentorId}`, `user:${pair.menteeId}`]) {
+      for (const lane of [laneOf(pair.id), ...membersOf(pair).map(laneOfPerson)]) {
         deliveries.withdraw(lane, `${laneOf(pair.id)}:${about}`, now);
       }
     },

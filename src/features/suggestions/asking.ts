@@ -1,5 +1,5 @@
 import type { Transact } from '../../db/transaction.ts';
-import type { Message } from '../../delivery/delivery.ts';
+import { laneOfPerson, type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
@@ -78,15 +78,9 @@ export function createAsking(deps: {
     const isReminder = how === 'remind';
     const expiresAt = endOfWorkingDay(now, cohorts.get(suggestion.cohortId));
     const message = askMessage(asking(suggestion, role), isReminder, people.known(userId).language);
-    deliveries.plan(
-      {
-        key: isReminder ? againKey(suggestion, role) : askKey(suggestion, role),
-        lane: `user:${userId}`,
-        work: { do: 'say', to: { user: userId }, message },
-        ...(isReminder && { weight: 'reminder' as const, expiresAt }),
-      },
-      now,
-    );
+    const key = isReminder ? againKey(suggestion, role) : askKey(suggestion, role);
+    const when = isReminder && { weight: 'reminder' as const, expiresAt };
+    deliveries.plan(toPerson(userId, { key, message, ...when }), now);
     budget.remind(userId, now);
     if (!isReminder) store.asked(suggestion.id, role, now);
     attend(mustFind(suggestion.id), now);
@@ -115,7 +109,7 @@ export function createAsking(deps: {
     now: Date,
   ): boolean {
     const userId = suggestion[`${role}Id`];
-    const lane = `user:${userId}`;
+    const lane = laneOfPerson(userId);
     const isThere = [askKey(suggestion, role), againKey(suggestion, role)].map((key) => {
       const state = deliveries.find(key)?.state;
       if (state === 'waiting') deliveries.withdraw(lane, key, now);
