@@ -1,5 +1,5 @@
 import type { Transact } from '../../db/transaction.ts';
-import type { Message } from '../../delivery/delivery.ts';
+import { type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
@@ -93,10 +93,7 @@ export function createSuggestions(deps: {
   }
 
   function tell(userId: string, key: string, message: Message, now: Date): void {
-    deliveries.plan(
-      { key: `${key}:${userId}`, lane: `user:${userId}`, work: { do: 'say', to: { user: userId }, message } },
-      now,
-    );
+    deliveries.plan(toPerson(userId, { key: `${key}:${userId}`, message }), now);
   }
 
   /** Tells who was left over, once until something changes for them: the handler of the agenda's kind `left`. */
