@@ -75,6 +75,6 @@ export const guideTexts: Catalogue<typeof en> = {
       `Druk op “${labels.addNote}”, schrijf op wat Ruth te weten is gekomen en kies wie het mag lezen. Druk dan op “${labels.save}”.`,
     read: () => 'Typ als Omar /mentoring notes: daar staat wat Ruth deelde, en nergens anders.',
     status: () =>
-      'Je bent weer Hanna: typ /cohort-status. Ze ziet wie goed loopt en wie hulp kan gebruiken, en geen woord van wat iemand schreef. Dat was het; draai nu de klok eens een paar weken verder en kijk wie wat te horen krijgt.',
+      'Je bent weer Hanna: typ /cohort-status. Ze ziet welk duo goed loopt en welk duo hulp kan gebruiken, en geen woord van wat iemand schreef. Dat was het; draai nu de klok eens een paar weken verder en kijk wie wat te horen krijgt.',
   },
 };
