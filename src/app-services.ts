@@ -148,10 +148,11 @@ export function createServices(deps: {
       chemistry.reschedule(pair, now);
     }
   });
+  // First, while it is still known who waits for a pair.
+  cohorts.onClose(suggestions.cohortClosed);
   cohorts.onClose(notices.schedule);
   cohorts.onClose(closing.cohortClosed);
   cohorts.onClose(({ id }, now) => signups.cohortClosed(id, now));
-  cohorts.onClose(suggestions.cohortClosed);
 
   /** Who attends to what is due, by the kinds of the agenda. */
   const due: Readonly<Record<string, DueHandler>> = {

@@ -279,6 +279,25 @@ test('whoever said yes is promised no new proposal where their cohort was closed
   expect(heard('sanne').length).toBe(before);
 });
 
+test('whoever signed up and has no pair when the cohort is closed hears so, once, and in working hours', async () => {
+  await signUp([sanne, petra, omar, nina]);
+  besideKantel(file.path, (db) => db.exec("UPDATE signups SET source = 'import' WHERE user_id = 'UNINA'"));
+  await stage.slack.as('kees').command('/pair @sanne @petra');
+  await stage.slack.as('kees').fill('Does either appraise the other?', 'No');
+  expect(await stage.slack.as('kees').submit()).toEqual({});
+  stage.clock.moveTo(new Date('2026-03-02T19:00:00Z'));
+  await stage.slack.as('kees').command('/cohort close');
+  expect(stage.slack.as('kees').modal?.text).toContain('Whoever signed up and has no pair is told so kindly');
+  expect(await stage.slack.as('kees').submit()).toEqual({});
+  await stage.settle();
+  expect(heard('omar')).toEqual([]);
+  for (const day of [1, 2]) await stage.leapTo(daysAfter(MONDAY, day));
+  expect(heard('omar').length).toBe(1);
+  expect(lastHeard('omar')).toMatch(/^“Spring” has come to its end, and there was no pair for you/);
+  // Nobody told her that she was on a list, and the other two were a pair.
+  expect(heard('nina').concat(heard('sanne'), heard('petra')).join()).not.toMatch(/no pair for you|geen duo/);
+});
+
 describe('being asked', () => {
   test('a reminder comes once, in working hours; an answer counts once, in the message or the Home', async () => {
     await signUp([omar, ruth]);

@@ -54,7 +54,8 @@ const en = {
     pairs === 0
       ? '• No pair is running, so nobody gets a farewell.'
       : `• ${pairCount(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
-  willSignUp: '• Sign-up closes, and suggested pairs are dropped.',
+  willSignUp:
+    '• Sign-up closes, and suggested pairs are dropped. Whoever signed up and has no pair is told so kindly.',
   willArchive: (days: number) =>
     `• Each pair’s channel is archived after ${days} days, unless one of the two keeps it.`,
   willErase: (days: number) =>
@@ -121,7 +122,8 @@ export const closingTexts: Catalogue<typeof en> = {
       pairs === 0
         ? '• Er lopen geen duo’s, dus niemand krijgt een afscheid.'
         : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en voor ieder apart nog één vraag. Daarna komen er geen herinneringen meer.`,
-    willSignUp: '• Aanmelden kan niet meer, en voorgestelde duo’s vervallen.',
+    willSignUp:
+      '• Aanmelden kan niet meer, en voorgestelde duo’s vervallen. Wie zich aanmeldde en geen duo heeft, krijgt daarover een vriendelijk bericht.',
     willArchive: (days) =>
       `• Het kanaal van elk duo wordt na ${days} dagen gearchiveerd, tenzij een van de twee het openhoudt.`,
     willErase: (days) =>

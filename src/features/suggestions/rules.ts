@@ -129,6 +129,9 @@ export const ownReasonIn = (what: string): OwnReason | undefined =>
 /** News of somebody who had said yes to a proposal that did not come about. */
 export const NOT_COME = 'notCome';
 
+/** News of somebody who is without a pair when the cohort is closed. */
+export const CLOSED = 'closed';
+
 /** What the buttons beside a pair mean: a pair of the set of a cohort, and on which page it was shown. */
 export interface Meant extends Two {
   readonly cohortId: number;

@@ -15,7 +15,9 @@ import type { Role } from '../pairs/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { createAsking } from './asking.ts';
 import { leftMessage, notComeMessage } from './asking-view.ts';
+import { closedMessage } from './closed-view.ts';
 import {
+  CLOSED,
   type Glance,
   NOT_COME,
   ownReasonIn,
@@ -41,7 +43,7 @@ export function createSuggestions(deps: {
   match: (input: MatchingInput) => Promise<Suggestions>;
   people: Pick<People, 'known'>;
   cohorts: Pick<Cohorts, 'get' | 'mustRun' | 'tellCoordinators'>;
-  signups: Pick<Signups, 'candidates' | 'candidate' | 'inCohort' | 'of' | 'save'>;
+  signups: Pick<Signups, 'candidates' | 'candidate' | 'glance' | 'inCohort' | 'of' | 'save'>;
   firewall: Pick<Firewall, 'facts' | 'obstacles' | 'keepApart'>;
   pairing: Pick<Pairing, 'open'>;
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
@@ -96,6 +98,28 @@ export function createSuggestions(deps: {
     deliveries.plan(toPerson(userId, { key: `${key}:${userId}`, message }), now);
   }
 
+  const leftKey = (cohortId: number, changedAt: Date): string =>
+    `cohort:${cohortId}:left:${changedAt.getTime()}`;
+
+  /**
+   * Notes whom the end of a cohort leaves without a pair. Whoever was brought in with a list and never heard of it is
+   * told nothing of its end either; whoever had said yes to a proposal hears of that.
+   */
+  function noteClosed(cohortId: number): void {
+    const hears = new Set(
+      store
+        .news(cohortId)
+        .filter(({ what }) => what === NOT_COME)
+        .map(({ userId }) => userId),
+    );
+    const waits = new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
+    for (const { userId, source, changedAt } of signups.inCohort(cohortId)) {
+      const knows =
+        source === 'self' || deliveries.find(`${leftKey(cohortId, changedAt)}:${userId}`) !== undefined;
+      if (knows && waits.has(userId) && !hears.has(userId)) store.note(cohortId, userId, CLOSED);
+    }
+  }
+
   /** Tells who was left over, once until something changes for them: the handler of the agenda's kind `left`. */
   function leftDue(cohortId: number, now: Date): void {
     const cohort = cohorts.get(cohortId);
@@ -105,14 +129,19 @@ export function createSuggestions(deps: {
       return;
     }
     for (const { userId, what } of store.news(cohortId)) {
+      if (what === CLOSED) {
+        store.forgetNews(cohortId, userId, what);
+        const { language, isMember } = people.known(userId);
+        if (isMember) tell(userId, `cohort:${cohortId}:closed`, closedMessage(cohort.name, language), now);
+        continue;
+      }
       const why = ownReasonIn(what);
       if (!why) continue;
       store.forgetNews(cohortId, userId, what);
       const signup = signups.of(cohortId, userId);
       if (!signup || cohort.closedAt || store.askingOf(userId).length > 0) continue;
       const { language } = people.known(userId);
-      const key = `cohort:${cohortId}:left:${signup.changedAt.getTime()}`;
-      tell(userId, key, leftMessage(cohort.name, why, language), now);
+      tell(userId, leftKey(cohortId, signup.changedAt), leftMessage(cohort.name, why, language), now);
     }
   }
 
@@ -238,10 +267,15 @@ export function createSuggestions(deps: {
         now,
       );
     },
-    /** Ends what is under way in a cohort that was closed. Listens to the closing. */
+    /**
+     * Ends what is under way in a cohort that was closed, and tells whoever waited. Listens to the closing, before its
+     * pairs end and its sign-ups are forgotten: by them it is known who waits.
+     */
     cohortClosed(cohort: Cohort, now: Date): void {
       store.clearSet(cohort.id);
       asking.cohortClosed(cohort.id, now);
+      noteClosed(cohort.id);
+      leftDue(cohort.id, now);
     },
     /** How many proposals of a cohort wait for an answer, as far as anybody was told. */
     countAsking: store.countTaken,
