@@ -23,7 +23,7 @@ const en = {
   drop: 'Drop',
   runAgain: 'Run again',
   forget: (count: number) => `Forget what I dropped (${count})`,
-  send: (pairs: number) => `Ask ${counted(pairs, 'mentor', 'mentors')}`,
+  send: (mentors: number) => `Ask ${counted(mentors, 'mentor', 'mentors')}`,
   sendTitle: 'Send these proposals?',
   sendText: (pairs: number, left: number) =>
     `For ${counted(pairs, 'pair', 'pairs')} the mentor is asked now, in private, and after a yes the mentee; then the channel opens. ${left > 0 ? `${counted(left, 'person', 'people')} without a pair ${left === 1 ? 'is' : 'are'} told kindly. ` : ''}Who says no stays between them and Kantel.`,
@@ -118,7 +118,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
       `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
     notCome: (cohort, count, open) =>
-      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` ${open === 1 ? 'Eén ander wordt nog gevraagd' : `${open} andere worden nog gevraagd`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
+      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` Er ${open === 1 ? 'loopt nog 1 voorstel' : `lopen nog ${open} voorstellen`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
     lookAgain: 'Nieuwe duo’s zoeken',
   },
 };
