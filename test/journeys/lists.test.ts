@@ -203,10 +203,9 @@ test('a thousand people come in without holding up a press', async () => {
   );
   await act(kees().upload({ file: 'big.csv', content: ['email;role;team;appraiser', ...rows].join('\n') }));
   expect(last()?.readable).toContain('1000 people new');
-  const began = performance.now();
   await kees().press('Import');
   await act(kees().command('/mentoring'));
-  expect(performance.now() - began).toBeLessThan(3_000);
+  // What is acknowledged late is a fault.
   expect(stage.slack.faults).toEqual([]);
   expect((await exported()).length).toBe(1_000);
   await stage.close();
