@@ -165,6 +165,22 @@ describe('putting pairs together', () => {
     expect(heard('petra').length).toBe(1);
   });
 
+  test('two people in two cohorts are put together in both, and asked for one', async () => {
+    await signUp([omar, ruth]);
+    besideKantel(file.path, (db) => {
+      addCohort(db, { id: 2, name: 'Autumn' });
+      addSignup(db, { ...omar, cohortId: 2 });
+      addSignup(db, { ...ruth, cohortId: 2 });
+    });
+    expect(await suggest('kees', '/pair suggest Spring')).toContain('@omar (mentor) and @ruth');
+    await stage.slack.as('kees').close();
+    expect(await suggest('kees', '/pair suggest Autumn')).toContain('@omar (mentor) and @ruth');
+    await press('kees', 'Ask 1 mentor');
+    await stage.slack.as('kees').close();
+    expect(await suggest('kees', '/pair suggest Spring')).toContain('one of them has no place left');
+    expect(heard('omar').length).toBe(1);
+  });
+
   test('two coordinators at once both get right answers', async () => {
     await signUp([sanne, omar, petra, ruth], { env: { COORDINATORS: 'UKEES,UNINA' } });
     await suggest('kees');
@@ -347,8 +363,9 @@ describe('being asked', () => {
   test('a mentor who offers fewer places keeps the proposal that came furthest', async () => {
     await signUp([{ ...omar, places: 2 }, ruth, nina]);
     besideKantel(file.path, (db) => db.exec('UPDATE cohorts SET pairs_per_person = 2'));
-    await suggest();
-    await press('kees', 'Ask 2 mentors');
+    expect(await suggest()).toContain('2 pairs');
+    await press('kees', 'Ask 1 mentor');
+    expect(shown()).toContain('1 mentor is asked in private');
     await press('omar', 'Yes, I would');
     await stage.leapTo(daysAfter(MONDAY, 1));
     await press('omar', 'Yes, I would');

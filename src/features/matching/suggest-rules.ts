@@ -41,11 +41,11 @@ export interface Suggestions {
 export function suggest({ candidates, facts, locked }: MatchingInput): Suggestions {
   const firewall = firewallOf(facts);
   const mentors = candidates.filter(({ role }) => role === 'mentor').sort(byId);
-  const mentees = candidates.filter(({ role, places }) => role === 'mentee' && places > 0).sort(byId);
+  const mentees = candidates.filter(({ role }) => role === 'mentee').sort(byId);
   const { kept, refused } = keepLocked(locked, mentors, mentees, firewall);
 
   const takenBy = new Set(kept.map(({ mentee }) => mentee));
-  const free = mentees.filter((mentee) => !takenBy.has(mentee));
+  const free = mentees.filter((mentee) => mentee.places > 0 && !takenBy.has(mentee));
   const table = tableOf(free, mentors, firewall);
   const places = mentors.map((one) => one.places - kept.filter(({ mentor }) => mentor === one).length);
   const problem: Problem = {

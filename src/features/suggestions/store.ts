@@ -72,7 +72,7 @@ export function createSuggestionStore(db: Database) {
   const insert = db.prepare(
     `INSERT INTO suggestions (cohort_id, mentor_id, mentee_id, state, reasons, drawn_at)
      VALUES (@cohortId, @mentorId, @menteeId, 'drawn', @reasons, @now)
-     ON CONFLICT (mentor_id, mentee_id) WHERE state NOT IN ('opened', 'gone') DO NOTHING`,
+     ON CONFLICT (cohort_id, mentor_id, mentee_id) WHERE ${SET} DO NOTHING`,
   );
   const clear = db.prepare("DELETE FROM suggestions WHERE cohort_id = ? AND state = 'drawn'");
   const clearAll = db.prepare(`DELETE FROM suggestions WHERE cohort_id = ? AND ${SET}`);
