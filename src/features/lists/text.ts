@@ -12,7 +12,7 @@ const en = {
   seen: 'Nothing is stored before you have seen what I make of it. What is stored of it: role, team, office, appraisers, languages and places; no email addresses.',
   paste: 'Paste the list',
   pasteHint:
-    'With the line of headers, straight from Excel or as CSV. Team and office are also seen by whoever is asked to be paired with them; the rest by coordinators alone.',
+    'With the line of headers, straight from Excel or as CSV. Seen by the coordinators; role, team, office and places also by those it is about, and team and office by whoever is asked to be paired with them.',
   file: 'Or choose a CSV file',
   fileHint: 'From Excel: Save as, CSV UTF-8. You can also send me the file in a direct message.',
   noFiles:
@@ -75,7 +75,7 @@ export const listTexts: Catalogue<typeof en> = {
     seen: 'Er wordt niets bewaard voordat je hebt gezien wat ik ervan maak. Wat ervan bewaard wordt: rol, team, vestiging, beoordelaars, talen en plaatsen; geen e-mailadressen.',
     paste: 'Plak de lijst',
     pasteHint:
-      'Inclusief de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Team en vestiging ziet ook wie gevraagd wordt een duo met hen te vormen; de rest zien alleen coördinatoren.',
+      'Inclusief de regel met kolomnamen, rechtstreeks uit Excel of als CSV. Zichtbaar voor de coördinatoren; rol, team, vestiging en plaatsen ook voor wie het aangaat, en team en vestiging voor wie gevraagd wordt een duo met hen te vormen.',
     file: 'Of kies een CSV-bestand',
     fileHint: 'Uit Excel: Opslaan als, CSV UTF-8. Je kunt mij het bestand ook in een direct bericht sturen.',
     noFiles:
@@ -94,7 +94,7 @@ export const listTexts: Catalogue<typeof en> = {
     changed: (count) => `${count} gewijzigd`,
     unchanged: (count) => `${count} zoals ze al waren`,
     keepsOwn: (count) =>
-      `${mensen(count)} ${count === 1 ? 'heeft zich zelf aangemeld' : 'hebben zich zelf aangemeld'}, en de lijst zegt iets anders over hen. Wat zij opgaven blijft staan; alleen team en beoordelaar komen uit de lijst.`,
+      `${mensen(count)} ${count === 1 ? 'heeft zich zelf aangemeld' : 'hebben zich zelf aangemeld'}, maar in de lijst staat iets anders. Wat zelf is opgegeven, blijft staan; alleen team en beoordelaar komen uit de lijst.`,
     asked:
       'Niemand merkt hier nog iets van. Wie nieuw is kan voor een duo worden voorgesteld, en krijgt eerst zelf de vraag.',
     unknownColumns: (names) => `Kolommen die ik niet ken en heb overgeslagen: ${names}.`,
