@@ -46,7 +46,8 @@ export interface Glance {
 
 /** What came of sending a set. */
 export interface Sent {
-  readonly asked: number;
+  /** How many mentors are asked; one may be asked about several. */
+  readonly mentors: number;
   /** Pairs that could not be sent any more, and why. */
   readonly stale: readonly Shown[];
   readonly left: number;

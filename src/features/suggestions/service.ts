@@ -149,6 +149,7 @@ export function createSuggestions(deps: {
     const { cohort, left } = glance;
     const obstaclesTo = standings.obstaclesIn();
     const stale: Shown[] = [];
+    const mentors = new Set<string>();
     let asked = 0;
     for (const suggestion of store.set(cohort.id)) {
       const obstacles = obstaclesTo(suggestion);
@@ -159,11 +160,12 @@ export function createSuggestions(deps: {
         if (asked < ASKED_AT_ONCE) asking.begin(suggestion.id, now);
         else asking.beginSoon(suggestion.id, now);
         asked += 1;
+        mentors.add(suggestion.mentorId);
       }
     }
     for (const { userId, why } of left) store.note(cohort.id, userId, ownReasonOf(why));
     leftDue(cohort.id, now);
-    return { asked, stale, left: left.length };
+    return { mentors: mentors.size, stale, left: left.length };
   }
 
   return {

@@ -85,7 +85,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
     drop: 'Weglaten',
     runAgain: 'Opnieuw zoeken',
     forget: (count) => `Weggelaten duo’s weer toelaten (${count})`,
-    send: (pairs) => `${counted(pairs, 'mentor', 'mentoren')} vragen`,
+    send: (mentors) => `${counted(mentors, 'mentor', 'mentoren')} vragen`,
     sendTitle: 'Deze voorstellen versturen?',
     sendText: (pairs, left) =>
       `Voor ${counted(pairs, 'duo', 'duo’s')} wordt nu de mentor gevraagd, onder vier ogen, en na een ja de leerling; daarna gaat het kanaal open. ${left > 0 ? `${counted(left, 'persoon', 'mensen')} zonder duo ${left === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht. ` : ''}Wie nee zegt, blijft tussen hen en Kantel.`,

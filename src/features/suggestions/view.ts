@@ -112,9 +112,12 @@ function noneLine({ cohort, asking, left, findable }: Glance, language: Language
 function setButtons({ cohort, revision, pairs, left, dropped }: Glance, page: number, language: Language) {
   const texts = suggestionTexts[language];
   const here = idsIn(cohort.id, page);
-  const ready = pairs.filter(({ obstacles }) => obstacles.length === 0).length;
+  const readyPairs = pairs.filter(({ obstacles }) => obstacles.length === 0);
+  const ready = readyPairs.length;
+  // A mentor with several places may be in several of them.
+  const mentors = new Set(readyPairs.map(({ mentorId }) => mentorId)).size;
   const send = askingButton(
-    button(texts.send(ready), setPresses.send, idsIn(cohort.id, revision), 'primary'),
+    button(texts.send(mentors), setPresses.send, idsIn(cohort.id, revision), 'primary'),
     {
       title: texts.sendTitle,
       text: texts.sendText(ready, left.length),
@@ -213,7 +216,7 @@ export function swapModal(
 }
 
 /** What came of sending. */
-export function sentModal({ asked, stale, left }: Sent, language: Language): ModalView {
+export function sentModal({ mentors, stale, left }: Sent, language: Language): ModalView {
   const texts = suggestionTexts[language];
   const refused = stale.map((pair) =>
     texts.sentStale(inPair(pair, language), obstaclesInWords(pair.obstacles, language)),
@@ -221,7 +224,7 @@ export function sentModal({ asked, stale, left }: Sent, language: Language): Mod
   return inModal(
     texts.sentTitle,
     [
-      section(texts.sent(asked)),
+      section(texts.sent(mentors)),
       ...refused.slice(0, MOST_CHOICES - 10).map((line) => section(line)),
       ...(left > 0 ? [section(texts.sentLeft(left))] : []),
     ],
