@@ -53,7 +53,7 @@ const en = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw your sign-up?',
   withdrawText:
-    'Nobody proposes you for a pair any more. What you wrote here is erased. A pair you are in goes on.',
+    'Nobody proposes you for a pair any more. Your own words are erased; whom you would rather not be paired with still holds. A pair you are in goes on.',
   withdrawYes: 'Withdraw',
   withdrawNo: 'Keep it',
   joinedTitle: 'You are signed up',
@@ -68,7 +68,7 @@ const en = {
   again: 'To see, change or withdraw what you gave, type `/mentoring join`.',
   withdrawnTitle: 'Withdrawn',
   withdrawn: (cohort: string) =>
-    `You are not signed up for *${cohort}* any more, and what you wrote is erased. The coordinators get no message about it.`,
+    `You are not signed up for *${cohort}* any more, and your own words are erased. The coordinators get no message about it.`,
   notThere: 'You were not signed up for it any more. Nothing was changed.',
 };
 
@@ -128,7 +128,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
     withdraw: 'Aanmelding intrekken',
     withdrawTitle: 'Aanmelding intrekken?',
     withdrawText:
-      'Je wordt niet meer voorgesteld voor een duo. Wat je hier schreef, wordt gewist. Een duo waar je al in zit, gaat gewoon door.',
+      'Je wordt niet meer voorgesteld voor een duo. Je eigen woorden worden gewist; met wie je liever geen duo vormt, blijft gelden. Een duo waar je al in zit, gaat gewoon door.',
     withdrawYes: 'Intrekken',
     withdrawNo: 'Laten staan',
     joinedTitle: 'Je bent aangemeld',
@@ -143,7 +143,7 @@ export const signupFormTexts: Catalogue<typeof en> = {
     again: 'Bekijken, wijzigen of intrekken doe je met `/mentoring aanmelden`.',
     withdrawnTitle: 'Ingetrokken',
     withdrawn: (cohort) =>
-      `Je bent niet meer aangemeld voor *${cohort}*, en wat je schreef is gewist. De coördinatoren krijgen hier geen bericht van.`,
+      `Je bent niet meer aangemeld voor *${cohort}*, en je eigen woorden zijn gewist. De coördinatoren krijgen hier geen bericht van.`,
     notThere: 'Je was hiervoor niet meer aangemeld. Er is niets veranderd.',
   },
 };
