@@ -7,7 +7,7 @@ export function sameTeam(one: string, other: string): boolean {
 export function bareTeam(team: string): string {
   return team
     .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}\s]/gu, '')
+    .replaceAll(/[\p{M}\p{Cc}\p{Cf}\s]/gu, '')
     .toUpperCase()
     .normalize('NFKC');
 }

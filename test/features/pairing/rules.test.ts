@@ -39,6 +39,7 @@ describe('refused at the field, with the reason', () => {
   test.each<[why: string, draft: Draft, facts: Partial<Facts>, faults: Faults]>([
     ['the same person twice', { mentee: 'USANNE' }, {}, { mentee: complaints.samePerson }],
     ['the same team', { menteeTeam: ' bank ing' }, {}, { menteeTeam: complaints.sameTeam }],
+    ['the same team behind a mark', { menteeTeam: 'ban\u0000king' }, {}, { menteeTeam: complaints.sameTeam }],
     ['no team', { mentorTeam: undefined }, {}, { mentorTeam: complaints.teamMissing }],
     ['teams of blanks', { menteeTeam: ' \u200b ' }, {}, { menteeTeam: complaints.teamMissing }],
     ['a team too long', { menteeTeam: 'x'.repeat(81) }, {}, { menteeTeam: complaints.teamTooLong(80) }],
