@@ -383,6 +383,23 @@ describe('being asked', () => {
     expect(asked.channels().map(({ name }) => name)).toEqual(['mentor-omar-nina']);
   });
 
+  test('two whom a coordinator makes a pair meanwhile hear no more of the question, and nobody that it failed', async () => {
+    await signUp([omar, ruth]);
+    await suggest();
+    await press('kees', 'Ask 1 mentor');
+    await press('omar', 'Yes, I would');
+    const kees = stage.slack.as('kees');
+    await kees.close();
+    await kees.command('/pair @omar @ruth');
+    await kees.fill('Does either appraise the other?', 'No');
+    expect(await kees.submit()).toEqual({});
+    await stage.settle();
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect(lastHeard('ruth')).toBe('This question needs no answer any more.');
+    expect(heard('omar').concat(heard('kees')).join()).not.toMatch(/not come about/);
+    expect(besideKantel(file.path, (db) => db.prepare('SELECT * FROM kept_apart').all())).toEqual([]);
+  });
+
   test('what came between them meanwhile ends it before the mentee hears of it', async () => {
     await signUp([omar, ruth]);
     await suggest();

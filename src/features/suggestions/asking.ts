@@ -34,7 +34,7 @@ export function createAsking(deps: {
   cohorts: Pick<Cohorts, 'get'>;
   signups: Pick<Signups, 'of' | 'save'>;
   pairing: Pick<Pairing, 'open'>;
-  firewall: Pick<Firewall, 'keepApart'>;
+  firewall: Pick<Firewall, 'keepApart' | 'obstacles'>;
   /** One reminder a day, over everything that asks for attention (R20). */
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
   deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw'>;
@@ -169,8 +169,21 @@ export function createAsking(deps: {
   /** Lets a proposal come to nothing that the rules do not allow any more. @returns whether it has */
   function review(suggestion: Suggestion, now: Date): boolean {
     const isOver = standings.obstaclesTo(suggestion).length > 0;
-    if (isOver) end(suggestion, now);
+    if (isOver && areTogether(suggestion)) finish(suggestion, now);
+    else if (isOver) end(suggestion, now);
     return isOver;
+  }
+
+  const areTogether = ({ mentorId, menteeId }: Suggestion): boolean =>
+    firewall.obstacles(mentorId, menteeId).includes('runsTogether');
+
+  /** A coordinator made them a pair meanwhile: nobody has to answer, and nothing has come to nothing. */
+  function finish(suggestion: Suggestion, now: Date): void {
+    const role = roleAsked(suggestion);
+    if (role) settle(suggestion, role, overMessage, now);
+    store.end(suggestion.id, 'opened');
+    store.setPair(suggestion.id, null, now);
+    agenda.set('proposal', suggestion.id, null);
   }
 
   return {

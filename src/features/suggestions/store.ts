@@ -156,7 +156,8 @@ export function createSuggestionStore(db: Database) {
     end: (id: number, state: 'opened' | 'gone'): void => {
       end.run(state, id);
     },
-    setPair: (id: number, pairId: number, now: Date): void => {
+    /** @param pairId null where the pair came about in another way */
+    setPair: (id: number, pairId: number | null, now: Date): void => {
       setPair.run(pairId, now.getTime(), id);
     },
     /** Proposals that somebody is in, over all cohorts, as far as anybody else knows. @returns their ids */
