@@ -278,22 +278,39 @@ describe('a proposal that comes to nothing', () => {
   });
 });
 
-test('whoever said yes is promised no new proposal where their cohort was closed, and nothing without an account', async () => {
-  await signUp([omar, ruth, { ...sanne, locale: 'en-GB' }, nina]);
-  await suggest();
-  await press('kees', 'Ask 2 mentors');
-  await press('omar', 'Yes, I would');
-  await press('sanne', 'Yes, I would');
-  await stage.slack.setUser('sanne', { deleted: true });
-  await stage.settle();
-  await stage.slack.as('kees').command('/cohort close');
-  expect(await stage.slack.as('kees').submit()).toEqual({});
-  await stage.settle();
-  const before = heard('sanne').length;
-  await stage.leapTo(daysAfter(MONDAY, 1));
-  expect(lastHeard('omar')).toMatch(/has not come about.*says nothing about you\.$/);
-  expect(heard('sanne').length).toBe(before);
-});
+test.each([
+  [
+    'their cohort was closed',
+    async () => {
+      await stage.slack.as('kees').command('/cohort close');
+      expect(await stage.slack.as('kees').submit()).toEqual({});
+    },
+  ],
+  [
+    'they withdrew',
+    async () => {
+      await stage.slack.as('omar').command('/mentoring join');
+      await press('omar', 'Withdraw');
+    },
+  ],
+])(
+  'whoever said yes is promised no new proposal where %s, and nothing without an account',
+  async (_, happens) => {
+    await signUp([omar, ruth, { ...sanne, locale: 'en-GB' }, nina]);
+    await suggest();
+    await press('kees', 'Ask 2 mentors');
+    await press('omar', 'Yes, I would');
+    await press('sanne', 'Yes, I would');
+    await stage.slack.setUser('sanne', { deleted: true });
+    await stage.settle();
+    await happens();
+    await stage.settle();
+    const before = heard('sanne').length;
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect(lastHeard('omar')).toMatch(/has not come about.*says nothing about you\.$/);
+    expect(heard('sanne').length).toBe(before);
+  },
+);
 
 test('whoever signed up and has no pair when the cohort is closed hears so, once, and in working hours', async () => {
   await signUp([sanne, petra, omar, nina]);

@@ -253,7 +253,8 @@ export function createSuggestions(deps: {
         const { language, isMember } = people.known(userId);
         // Somebody without an account is told nothing.
         if (!isMember) continue;
-        const message = notComeMessage(cohort.closedAt === null, language);
+        const goesOn = !cohort.closedAt && signups.of(cohortId, userId) !== undefined;
+        const message = notComeMessage(goesOn, language);
         tell(userId, `cohort:${cohortId}:notCome:${day}`, message, now);
       }
       const count = store.countUntold(cohortId);
