@@ -1,13 +1,25 @@
 import { z } from 'zod';
 
 const id = z.string().min(1);
+/** Bolt looks things up under them, and fails where one is the name of something that every object has. */
+const slackId = z
+  .string()
+  .regex(/^[A-Za-z0-9]+$/)
+  .nullish();
 const user = z.looseObject({ id });
+const place = {
+  team: z.looseObject({ id: slackId }).nullish(),
+  team_id: slackId,
+  enterprise: z.looseObject({ id: slackId }).nullish(),
+  enterprise_id: slackId,
+};
 const text = z.string().nullish();
 const values = z.record(z.string(), z.record(z.string(), z.unknown()));
 const view = z.looseObject({
   id,
   callback_id: z.string(),
   private_metadata: z.string(),
+  app_installed_team_id: slackId,
   state: z.looseObject({ values: values.optional() }).nullish(),
 });
 const event = z.union([
@@ -19,6 +31,7 @@ const event = z.union([
 /** As much of each payload as Kantel rests on before it knows what it is about (docs.slack.dev, interaction payloads). */
 const shape = z.union([
   z.looseObject({
+    ...place,
     command: z.string().startsWith('/'),
     user_id: id,
     trigger_id: id,
@@ -27,6 +40,7 @@ const shape = z.union([
     type: z.undefined().optional(),
   }),
   z.looseObject({
+    ...place,
     type: z.literal('block_actions'),
     user,
     trigger_id: id,
@@ -43,14 +57,23 @@ const shape = z.union([
       )
       .min(1),
   }),
-  z.looseObject({ type: z.enum(['view_submission', 'view_closed']), user, view }),
   z.looseObject({
+    ...place,
+    type: z.enum(['view_submission', 'view_closed']),
+    user,
+    view,
+    trigger_id: text,
+    response_urls: z.array(z.looseObject({ response_url: z.url() })).optional(),
+  }),
+  z.looseObject({
+    ...place,
     type: z.enum(['shortcut', 'message_action']),
     user,
     trigger_id: id,
     callback_id: z.string(),
   }),
   z.looseObject({
+    ...place,
     type: z.literal('event_callback'),
     event_id: id,
     event,

@@ -3,18 +3,19 @@ import { oddValues } from './corpus.ts';
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
-/** A payload in which one thing is not as Slack sends it. */
+/** One thing in a payload that is not as Slack sends it. */
 export interface Mutation {
-  /** What was done where, to find it again. */
+  /** What is done where, to find it again. */
   readonly what: string;
-  readonly payload: Json;
+  /** The payload with it; made when it is asked for, because a payload has thousands of them. */
+  readonly made: () => Json;
 }
 
 /** How deep into a payload is gone: what a block looks like is Kantel's own affair. */
 const DEEPEST = 7;
 
 /**
- * A payload with one thing changed, once for each thing in it and each odd value: left out, of another type, one more.
+ * What can be changed in a payload, one thing at a time: each thing in it left out, or of another type.
  * @param next numbers from 0 to 1 that decide which odd value
  */
 export function mutationsOf(payload: Json, next: () => number): Mutation[] {
@@ -22,12 +23,13 @@ export function mutationsOf(payload: Json, next: () => number): Mutation[] {
     const odd = oddValues[Math.floor(next() * oddValues.length)];
     const at = path.join('.');
     return [
-      { what: `without ${at}`, payload: changed(payload, path, (holder, key) => delete holder[key]) },
+      { what: `without ${at}`, made: () => changed(payload, path, (holder, key) => delete holder[key]) },
       {
         what: `${at} is ${JSON.stringify(odd)?.slice(0, 40)}`,
-        payload: changed(payload, path, (holder, key) => {
-          holder[key] = odd;
-        }),
+        made: () =>
+          changed(payload, path, (holder, key) => {
+            holder[key] = odd;
+          }),
       },
     ];
   });
