@@ -55,6 +55,7 @@ export function createBolt(
     const { client: socket } = receiver;
     socket.on('connected', () => onSocket(true));
     socket.on('close', () => onSocket(false));
+    liveThroughOddMessages(socket, log);
   }
   const app = new App({
     token: config.botToken,
@@ -103,6 +104,21 @@ function dropWhatSlackNeverSends(app: App, log: Log): void {
     log.warn('a payload is not as Slack sends it; nothing was done with it');
     await event.ack();
   };
+}
+
+/**
+ * An event over the socket that does not say what happened makes the library's own listener fail, and with it the
+ * process, before anything of ours hears of it.
+ */
+function liveThroughOddMessages(socket: SocketModeReceiver['client'], log: Log): void {
+  const [hear] = socket.listeners('ws_message');
+  if (!hear) throw new Error('the socket library hears its messages in another way');
+  socket.off('ws_message', hear);
+  socket.on('ws_message', (...message: unknown[]) => {
+    Promise.resolve(hear(...message)).catch(() => {
+      log.warn('a message over the socket is not as Slack sends it; nothing was done with it');
+    });
+  });
 }
 
 /** The libraries' log lines, without their debug lines: those hold what people wrote. */
