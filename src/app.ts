@@ -1,4 +1,4 @@
-import { min } from 'date-fns';
+import { min } from 'date-fns/min';
 import { hearAll } from './app-hearing.ts';
 import { createServices } from './app-services.ts';
 import type { Clock } from './clock.ts';

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import { nextWorkingMoment } from '../schedule/working-time.ts';
 import { instantOf, isoDate } from '../words/dates.ts';
 import { PLACE } from './firm.ts';

@@ -1,4 +1,5 @@
-import { addMinutes, max } from 'date-fns';
+import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
 import type { LocalSlack } from '../local-slack/index.ts';
 import type { Acts } from './acts.ts';
 import { dateBefore, instantIn } from './days.ts';

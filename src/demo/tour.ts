@@ -1,4 +1,5 @@
-import { addDays, addHours } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addHours } from 'date-fns/addHours';
 import { standingClock } from '../clock.ts';
 import { momentInWords } from '../words/dates.ts';
 import type { Language } from '../words/language.ts';

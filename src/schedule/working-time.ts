@@ -1,5 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, isWeekend, setHours, startOfDay } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { isWeekend } from 'date-fns/isWeekend';
+import { setHours } from 'date-fns/setHours';
+import { startOfDay } from 'date-fns/startOfDay';
 import Holidays from 'date-holidays';
 
 /** Reminders are said from this hour on, and before the other, in the cohort's zone. */

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { addWeeks, max } from 'date-fns';
+import { addWeeks } from 'date-fns/addWeeks';
+import { max } from 'date-fns/max';
 import { nextWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 
 /** So long after they first met both are asked (P11). Weeks. */

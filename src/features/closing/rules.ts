@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import { instantOf, isoDate } from '../../words/dates.ts';
 

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import { instantOf } from '../../words/dates.ts';
 import type { Cohort } from './rules.ts';

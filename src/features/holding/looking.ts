@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import type { Transact } from '../../db/transaction.ts';
 import type { Log } from '../../log.ts';
 import type { People } from '../../slack/people.ts';

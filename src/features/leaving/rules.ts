@@ -1,4 +1,4 @@
-import { addHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
 import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 
 /** What happens where somebody leaves now. */

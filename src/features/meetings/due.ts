@@ -1,4 +1,7 @@
-import { addDays, min, subDays, subHours } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { min } from 'date-fns/min';
+import { subDays } from 'date-fns/subDays';
+import { subHours } from 'date-fns/subHours';
 import {
   endOfWorkingDay,
   nextWorkingDay,

@@ -1,4 +1,5 @@
-import { addDays, addYears } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addYears } from 'date-fns/addYears';
 import { type Complaint, FieldError } from '../../errors.ts';
 import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import type { FormValues } from '../../slack/form-values.ts';

@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import { isoDate } from '../../words/dates.ts';
 import { type Meeting, mayHaveBeen } from '../meetings/rules.ts';
 import type { Adviser } from '../roles/rules.ts';

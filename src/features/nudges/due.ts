@@ -1,5 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, addWeeks, max, min } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addWeeks } from 'date-fns/addWeeks';
+import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
 import { nextWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import { isoDate } from '../../words/dates.ts';
 import type { Stage } from '../pairs/rules.ts';

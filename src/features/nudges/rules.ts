@@ -1,4 +1,8 @@
-import { addDays, addWeeks, addYears, format, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addWeeks } from 'date-fns/addWeeks';
+import { addYears } from 'date-fns/addYears';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 
 /** How long a pause lasts unless another date is chosen (R13). Weeks. */
 const USUAL_WEEKS = 4;

@@ -1,4 +1,4 @@
-import { max } from 'date-fns';
+import { max } from 'date-fns/max';
 import type { Transact } from '../../db/transaction.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
 import { endOfWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import type { Obstacle } from '../matching/rules.ts';
 import type { Stage } from '../pairs/rules.ts';
 import type { Undelivered } from './undelivered-rules.ts';

@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 
 /** Tried for longer than that, also what Slack alone can put right is shown. Days. */
 const TRIED_DAYS = 1;
