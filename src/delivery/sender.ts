@@ -7,10 +7,8 @@ import { outcomeOf } from './outcome.ts';
 import { createPacer } from './pacer.ts';
 import { isRecent, LONGEST_PAUSE, verdictOn } from './patience.ts';
 import type { NextCall } from './perform.ts';
-import type { SettledAs, Waiting } from './sending-store.ts';
+import { AT_ONCE, type SettledAs, type Waiting } from './sending-store.ts';
 
-/** How many calls of one method are under way at the same time; one that hangs leaves the others their places. */
-const AT_ONCE = 8;
 /** When the disk takes nothing, so long it waits before it looks again. Milliseconds. */
 const DISK_PAUSE = 10_000;
 /** How long the sender sleeps before it looks again. Milliseconds. */
