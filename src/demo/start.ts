@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createKantel, type Kantel } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -27,7 +25,7 @@ export interface DemoOptions {
   clock: TurnableClock;
   /** Of everybody and everything; each person's own where it is absent. */
   language?: Language | undefined;
-  /** Where to keep the database; a temporary folder, removed afterwards, where it is absent. */
+  /** Where to keep the database; nowhere, but in memory, where it is absent. */
   databasePath?: string | undefined;
   /** Of the local Slack; the next free one where it is taken. */
   port?: number | undefined;
@@ -55,15 +53,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       },
     },
   });
-  const folder = options.databasePath ? undefined : mkdtempSync(join(tmpdir(), 'kantel-demo-'));
+  const { databasePath } = options;
   const config = readConfig({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
     COORDINATORS: COORDINATOR,
     // A database that is kept has to be readable the next time, so there the practice key of a local Slack is used.
-    ...(folder && { NOTES_KEY: randomBytes(32).toString('base64') }),
-    DATABASE_PATH: options.databasePath ?? join(folder ?? '', 'kantel.db'),
+    ...(!databasePath && { NOTES_KEY: randomBytes(32).toString('base64') }),
+    DATABASE_PATH: databasePath || ':memory:',
     TIME_ZONE: PLACE.timeZone,
     COUNTRY: PLACE.country,
     LOCALE: cohortLanguage,
@@ -81,7 +79,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     async close() {
       await kantel.stop();
       await slack.close();
-      if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

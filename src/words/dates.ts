@@ -6,10 +6,16 @@ import type { Language } from './language.ts';
 
 const locales = { en: enGB, nl } as const;
 
+/** Names that were asked after and are known: everybody's zone comes by often, and to try one is slow. */
+const known = new Set<string>();
+
 /** Whether this machine knows a time zone by that name. */
 export function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    known.add(name);
+    return true;
   } catch {
     return false;
   }

@@ -2,20 +2,23 @@ import { compact, type Json } from '../json.ts';
 import type { User } from '../state/users.ts';
 import type { World } from '../world.ts';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What a zone is called at this moment. Each format is kept: to make one is slow. */
+function zoneName(zone: string, at: Date, style: 'long' | 'longOffset'): string | undefined {
+  const key = `${style} ${zone}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
+  formats.set(key, format);
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+}
+
 /** Seconds between UTC and this zone, at this moment. */
 function zoneOffset(zone: string, at: Date): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value;
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '');
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(zoneName(zone, at, 'longOffset') ?? '');
   if (match === null) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3]) * 60);
 }
-
-const zoneLabel = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'long' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
 
 const normalized = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
@@ -27,7 +30,7 @@ export function userObject(world: World, user: User, withLocale = false): Json {
     ? {}
     : {
         tz: user.tz,
-        tz_label: zoneLabel(user.tz, now),
+        tz_label: zoneName(user.tz, now, 'long') ?? user.tz,
         tz_offset: zoneOffset(user.tz, now),
         is_admin: false,
         is_owner: false,
