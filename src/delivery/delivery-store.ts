@@ -40,6 +40,15 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
      WHERE key >= @prefix AND key < @end AND work_sealed IS NOT NULL RETURNING lane`,
   );
 
+  const underWay = db
+    .prepare<{ prefix: string; end: string }, number>(
+      `SELECT 1 FROM deliveries WHERE key >= @prefix AND key < @end AND state IN ('waiting', 'sending') LIMIT 1`,
+    )
+    .pluck();
+  const remove = db.prepare<{ prefix: string; end: string }>(
+    'DELETE FROM deliveries WHERE key >= @prefix AND key < @end',
+  );
+
   return {
     ...sending,
     /** Plans a delivery; nothing where its key is already there. @returns whether it is new */
@@ -72,6 +81,17 @@ export function createDeliveryStore(db: Database, sealer: Sealer) {
     erase(subject: string, now: Date): void {
       const rows = erase.all({ prefix: `${subject}:`, end: `${subject};`, now: now.getTime() });
       for (const lane of new Set(rows.map((row) => row.lane))) sending.moveUp(lane);
+    },
+    /**
+     * Forgets that anything was said about a subject, and when. From then on its keys can be planned anew.
+     * @param subject the beginning of their keys, such as `proposal:42`
+     * @returns false where something is still under way: then all of it stays
+     */
+    forget(subject: string): boolean {
+      const keys = { prefix: `${subject}:`, end: `${subject};` };
+      if (underWay.get(keys) === 1) return false;
+      remove.run(keys);
+      return true;
     },
     /** Where the delivery with this key stands. */
     find: (key: string): Delivered | undefined => byKey.get(key),

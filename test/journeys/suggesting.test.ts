@@ -65,15 +65,16 @@ const heard = (who: string): string[] =>
     .map(({ readable }) => readable);
 const lastHeard = (who: string): string => heard(who).at(-1) ?? '';
 
-/** Everything of the table of suggestions but the numbers and the days. */
+/** Everything that the database has from which it could be told what came of a proposal, and when. */
 const kept = () =>
-  besideKantel(file.path, (db) =>
-    db
-      .prepare(
-        'SELECT mentor_id, mentee_id, state, reasons, asked_mentor_at, asked_mentee_at, pair_id FROM suggestions',
-      )
-      .all(),
-  );
+  besideKantel(file.path, (db) => ({
+    suggestions: db.prepare('SELECT * FROM suggestions').all(),
+    apart: db.prepare('SELECT * FROM kept_apart').all(),
+    news: db.prepare('SELECT * FROM suggestion_news').all(),
+    agenda: db.prepare('SELECT kind, subject, due_at FROM agenda').all(),
+    reminded: db.prepare('SELECT * FROM reminded').all(),
+    deliveries: db.prepare('SELECT key, state, planned_at FROM deliveries ORDER BY key').all(),
+  }));
 
 describe('putting pairs together', () => {
   test('the best set is shown with its reasons, changed pair by pair, and sent; mentor and mentee say yes', async () => {

@@ -14,7 +14,16 @@ import type { Role } from '../pairs/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { askingComplaints } from './asking-text.ts';
 import { type Asking, askMessage, notedMessage, overMessage } from './asking-view.ts';
-import { askedAt, decideAsk, NOT_COME, roleAsked, type Suggestion, whoIsAsked } from './rules.ts';
+import {
+  askedAt,
+  awaitsAnswer,
+  decideAsk,
+  isOpenlyBarred,
+  NOT_COME,
+  roleAsked,
+  type Suggestion,
+  whoIsAsked,
+} from './rules.ts';
 import type { Standings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
 
@@ -24,8 +33,8 @@ const againKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${r
 
 /**
  * Asks the mentor and then the mentee, each in private, whether they would form a pair (R2, R10). A no leaves no
- * trace: whatever it was that a proposal came to nothing by, everybody else hears the same, at the same time of day.
- * Synchronous.
+ * trace: after it the proposal goes on as if nobody had answered, for everybody but who said it, until it would have
+ * run out. Synchronous.
  */
 export function createAsking(deps: {
   store: SuggestionStore;
@@ -37,7 +46,7 @@ export function createAsking(deps: {
   firewall: Pick<Firewall, 'keepApart' | 'obstacles'>;
   /** One reminder a day, over everything that asks for attention (R20). */
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
-  deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw'>;
+  deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw' | 'forget'>;
   agenda: Agenda;
   transact: Transact;
 }) {
@@ -83,6 +92,11 @@ export function createAsking(deps: {
     deliveries.plan(toPerson(userId, { key, message, ...when }), now);
     budget.remind(userId, now);
     if (!isReminder) store.asked(suggestion.id, role, now);
+    // Nobody else can tell by what is asked of them that day: it takes the place of what would have been said.
+    if (suggestion.answer !== null || standings.obstaclesTo(suggestion).length > 0) {
+      deliveries.withdraw(laneOfPerson(userId), key, now);
+      if (!isReminder) store.answer(suggestion.id, 'no');
+    }
     attend(mustFind(suggestion.id), now);
   }
 
@@ -123,53 +137,55 @@ export function createAsking(deps: {
     return isThere.includes(true);
   }
 
-  /**
-   * A proposal has come to nothing, by whatever it was. Nothing is told before the next working morning, and then the
-   * same: to the mentor who had said yes, and to the coordinators that it is one more. Whatever it was, the two are not
-   * proposed again, in later cohorts neither, or a no could be told from the rest there.
-   */
-  function end(suggestion: Suggestion, now: Date, said: 'answered' | 'nothing' = 'nothing'): void {
-    const { id, cohortId, mentorId, menteeId } = suggestion;
-    const cohort = cohorts.get(cohortId);
-    // The end of a cohort says nothing about the two, and everybody knows of it.
-    if (!cohort.closedAt) firewall.keepApart(mentorId, menteeId);
-    const role = roleAsked(suggestion);
-    if (role && said === 'nothing') settle(suggestion, role, overMessage, now);
-    if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
-    store.end(id, 'gone');
+  /** Nobody has to answer any more; what came of it is told on the next working morning. */
+  function finish({ id, cohortId }: Suggestion, as: 'opened' | 'gone', now: Date): void {
+    store.end(id, as);
     agenda.set('proposal', id, null);
-    if (!agenda.has('proposals', cohortId)) agenda.set('proposals', cohortId, nextWorkingDay(now, cohort));
+    if (!agenda.has('proposals', cohortId))
+      agenda.set('proposals', cohortId, nextWorkingDay(now, cohorts.get(cohortId)));
+  }
+
+  /**
+   * A proposal has come to nothing, by whatever it was: its time has run out, or something that everybody can see has
+   * come between. Then the same is told of it: to whoever had said yes, and to the coordinators that it is one more.
+   * Whatever it was, two of whom one was asked are not proposed again, in later cohorts neither, or a no could be told
+   * from the rest there.
+   */
+  function end(suggestion: Suggestion, now: Date): void {
+    const { cohortId, mentorId, menteeId, answer } = suggestion;
+    // The end of a cohort says nothing about two of whom nobody could have said no.
+    if (!cohorts.get(cohortId).closedAt || askedAt(suggestion)) firewall.keepApart(mentorId, menteeId);
+    const role = roleAsked(suggestion);
+    // Where they have answered, the question is changed already.
+    if (role) settle(suggestion, role, overMessage, now);
+    if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
+    if (role && answer === 'yes') store.note(cohortId, suggestion[`${role}Id`], NOT_COME);
+    finish(suggestion, 'gone', now);
   }
 
   /** Opens the pair: both have said yes. */
   function open(suggestion: Suggestion, now: Date): void {
-    const { id } = suggestion;
     // First, so that whoever hears of the new pair does not find it still asked about.
-    store.end(id, 'opened');
-    agenda.set('proposal', id, null);
-    store.setPair(id, pairing.open(suggestion, now).id, now);
+    finish(suggestion, 'opened', now);
+    store.setPair(suggestion.id, pairing.open(suggestion, now).id);
   }
 
   /** @throws KantelError where they have answered, or nobody has to any more: in words that do not tell which */
   function mustBeAsked(id: number, userId: string): Suggestion {
     const suggestion = mustFind(id);
-    const isMet = askedAt(suggestion) !== null;
-    if (whoIsAsked(suggestion) !== userId || !isMet) throw new KantelError(askingComplaints.over);
+    if (whoIsAsked(suggestion) !== userId || !awaitsAnswer(suggestion))
+      throw new KantelError(askingComplaints.over);
     return suggestion;
   }
 
-  /** Whether anything keeps a proposal from going on; then it has come to nothing, also for who just said yes. */
-  function isBarred(suggestion: Suggestion, userId: string, now: Date): boolean {
-    if (standings.obstaclesTo(suggestion).length === 0) return false;
-    end(suggestion, now, 'answered');
-    store.note(suggestion.cohortId, userId, NOT_COME);
-    return true;
-  }
-
-  /** Lets a proposal come to nothing that the rules do not allow any more. @returns whether it has */
+  /**
+   * Lets a proposal come to nothing that the rules do not allow any more. What is private keeps the question from being
+   * asked, and the pair from opening, and ends nothing before its time: it is a no, too.
+   * @returns whether it has
+   */
   function review(suggestion: Suggestion, now: Date): boolean {
-    const isOver = standings.obstaclesTo(suggestion).length > 0;
-    if (isOver && areTogether(suggestion)) finish(suggestion, now);
+    const isOver = isOpenlyBarred(standings.obstaclesTo(suggestion));
+    if (isOver && areTogether(suggestion)) makeWay(suggestion, now);
     else if (isOver) end(suggestion, now);
     return isOver;
   }
@@ -178,12 +194,17 @@ export function createAsking(deps: {
     firewall.obstacles(mentorId, menteeId).includes('runsTogether');
 
   /** A coordinator made them a pair meanwhile: nobody has to answer, and nothing has come to nothing. */
-  function finish(suggestion: Suggestion, now: Date): void {
+  function makeWay(suggestion: Suggestion, now: Date): void {
     const role = roleAsked(suggestion);
     if (role) settle(suggestion, role, overMessage, now);
-    store.end(suggestion.id, 'opened');
-    store.setPair(suggestion.id, null, now);
-    agenda.set('proposal', suggestion.id, null);
+    finish(suggestion, 'opened', now);
+  }
+
+  /** Forgets when what was said about a proposal that is over: from it could be told who answered, and how soon. */
+  function forget({ id, cohortId }: Suggestion, now: Date): void {
+    // What is still under way has to arrive first.
+    if (!deliveries.forget(`proposal:${id}`))
+      agenda.set('proposal', id, nextWorkingDay(now, cohorts.get(cohortId)));
   }
 
   return {
@@ -197,8 +218,11 @@ export function createAsking(deps: {
     /** Looks at a proposal that is due: the handler of the agenda's kind `proposal`. */
     due(id: number, now: Date): void {
       const suggestion = mustFind(id);
-      if (roleAsked(suggestion) && !review(suggestion, now)) attend(suggestion, now);
+      if (!roleAsked(suggestion)) forget(suggestion, now);
+      else if (!review(suggestion, now)) attend(suggestion, now);
     },
+    /** What came of it was told. */
+    told: (id: number, now: Date): void => forget(mustFind(id), now),
     /** The proposal with an id as it came back from Slack, for one of its two. @throws KantelError where it is not theirs */
     forAsked(id: number, userId: string): Suggestion {
       const suggestion = store.find(id);
@@ -211,7 +235,7 @@ export function createAsking(deps: {
     openTo: (userId: string): Asking[] =>
       store.askingOf(userId).flatMap((suggestion) => {
         const role = roleAsked(suggestion);
-        return role && whoIsAsked(suggestion) === userId && askedAt(suggestion)
+        return role && whoIsAsked(suggestion) === userId && awaitsAnswer(suggestion)
           ? [asking(suggestion, role)]
           : [];
       }),
@@ -229,16 +253,22 @@ export function createAsking(deps: {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
         const isShown = settle(suggestion, role, notedMessage, now);
+        const obstacles = standings.obstaclesTo(suggestion);
+        if (isOpenlyBarred(obstacles)) {
+          end({ ...suggestion, answer: 'yes' }, now);
+          return isShown;
+        }
         const signup = signups.of(suggestion.cohortId, userId);
-        if (isBarred(suggestion, userId, now)) return isShown;
         if (signup && hours !== null)
           signups.save(suggestion.cohortId, userId, { ...signup, hours }, signup.source, now);
         if (role === 'mentor') ask(id, 'mentee', now);
+        else if (obstacles.length > 0) store.answer(id, 'yes');
         else open(suggestion, now);
         return isShown;
       }),
     /**
-     * Somebody would rather have somebody else: no reason is asked, and the two are not proposed to each other again.
+     * Somebody would rather have somebody else: no reason is asked, and nobody else can notice before the question
+     * would have run out. Then the two are not proposed to each other again.
      * @returns whether the question itself shows that it was answered
      * @throws KantelError where they are not asked (any more)
      */
@@ -247,7 +277,7 @@ export function createAsking(deps: {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
         const isShown = settle(suggestion, role, notedMessage, now);
-        end(suggestion, now, 'answered');
+        store.answer(id, 'no');
         return isShown;
       }),
     /** Looks anew at the proposals somebody is in. Listens to whatever the hard rules rest on. */

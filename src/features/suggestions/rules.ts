@@ -22,6 +22,11 @@ export interface Suggestion extends Two {
   /** When each was asked; null where they were not yet, and again once it is over. */
   readonly askedMentorAt: Date | null;
   readonly askedMenteeAt: Date | null;
+  /**
+   * What whoever is asked has answered, where the proposal goes on as if nobody had: `no`, or a `yes` that something
+   * private keeps from counting. Nobody but they may know of it.
+   */
+  readonly answer: 'yes' | 'no' | null;
 }
 
 /** A pair of the set as it is shown to a coordinator. */
@@ -64,6 +69,14 @@ export function whoIsAsked(suggestion: Two & Pick<Suggestion, 'state'>): string 
   const role = roleAsked(suggestion);
   return role && suggestion[`${role}Id`];
 }
+
+/** Whether somebody is asked who has neither answered nor is kept from being asked. */
+export const awaitsAnswer = (suggestion: Suggestion): boolean =>
+  askedAt(suggestion) !== null && suggestion.answer === null;
+
+/** Whether anybody but the two can see one of the obstacles: only by such a proposal may end before its time (R10). */
+export const isOpenlyBarred = (obstacles: readonly Obstacle[]): boolean =>
+  obstacles.some((obstacle) => obstacle !== 'ratherNot' && obstacle !== 'keptApart');
 
 /** When who has to answer now was asked; null where they were not yet. */
 export const askedAt = (suggestion: Suggestion): Date | null =>

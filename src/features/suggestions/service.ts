@@ -6,6 +6,7 @@ import type { Agenda } from '../../schedule/agenda-store.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import { instantOf, isoDate } from '../../words/dates.ts';
+import type { Language } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { MatchingInput, Suggestions } from '../matching/rules.ts';
@@ -31,7 +32,7 @@ import { createStandings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
 import { type Swap, swapsFor } from './swap-rules.ts';
 import { suggestionComplaints } from './text.ts';
-import { notComeNotice } from './view.ts';
+import { cameNotice } from './view.ts';
 
 /** So many are asked at once when a set is sent; the others with the next tick, which takes them a few at a time. */
 const ASKED_AT_ONCE = 20;
@@ -47,7 +48,7 @@ export function createSuggestions(deps: {
   firewall: Pick<Firewall, 'facts' | 'obstacles' | 'keepApart'>;
   pairing: Pick<Pairing, 'open'>;
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
-  deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw'>;
+  deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw' | 'forget'>;
   agenda: Agenda;
   transact: Transact;
 }) {
@@ -257,18 +258,17 @@ export function createSuggestions(deps: {
         const message = notComeMessage(goesOn, language);
         tell(userId, `cohort:${cohortId}:notCome:${day}`, message, now);
       }
-      const count = store.countUntold(cohortId);
-      store.tell(cohortId, instantOf(day, '00:00', cohort.timeZone));
-      if (count === 0 || cohort.closedAt) return;
-      const open = store.countTaken(cohortId);
-      cohorts.tellCoordinators(
-        cohortId,
-        {
-          about: `notCome:${day}`,
-          messageIn: (language) => notComeNotice(cohort, count, open, language),
-        },
-        now,
-      );
+      const told = store.tell(cohortId, instantOf(day, '00:00', cohort.timeZone));
+      for (const { id } of told) asking.told(id, now);
+      const count = (what: string): number => told.filter(({ became }) => became === what).length;
+      const came = {
+        pairs: count('pair'),
+        nothing: count('nothing'),
+        open: store.countTaken(cohortId),
+      };
+      if (came.pairs + came.nothing === 0 || cohort.closedAt) return;
+      const messageIn = (language: Language) => cameNotice(cohort, came, language);
+      cohorts.tellCoordinators(cohortId, { about: `proposals:${day}`, messageIn }, now);
     },
     /**
      * Ends what is under way in a cohort that was closed, and tells whoever waited. Listens to the closing, before its

@@ -12,6 +12,7 @@ interface Row {
   reasons: string;
   asked_mentor_at: number | null;
   asked_mentee_at: number | null;
+  answer: 'yes' | 'no' | null;
 }
 
 /** What is kept of why two were suggested: codes, and no words of people. */
@@ -34,18 +35,20 @@ function read(row: Row): Suggestion {
     cons,
     askedMentorAt: instant(row.asked_mentor_at),
     askedMenteeAt: instant(row.asked_mentee_at),
+    answer: row.answer,
   };
 }
 
 /** Proposals that somebody has yet to answer. */
 const ASKING = "state IN ('asking_mentor', 'asking_mentee') AND ended_at IS NULL";
-/** The same, and those that came to nothing of which nobody was told yet: to everybody else they still wait. */
-const UNTOLD = "state = 'gone' AND ended_at IS NULL";
+/** Those that are over, of which nobody was told yet. */
+const UNTOLD = "state IN ('opened', 'gone') AND ended_at IS NULL";
+/** To everybody else, those that came to nothing still wait until that is told. */
 const TAKEN = "state IN ('asking_mentor', 'asking_mentee', 'gone') AND ended_at IS NULL";
 /** What a coordinator is putting together. */
 const SET = "state IN ('drawn', 'locked')";
 /** Once it is over, nothing is left from which the one end could be told from the other. */
-const NOTHING = `reasons = '{"pros":[],"cons":[]}', asked_mentor_at = NULL, asked_mentee_at = NULL`;
+const NOTHING = `reasons = '{"pros":[],"cons":[]}', asked_mentor_at = NULL, asked_mentee_at = NULL, answer = NULL`;
 
 /** The SQL of suggestions and proposals. */
 export function createSuggestionStore(db: Database) {
@@ -67,7 +70,9 @@ export function createSuggestionStore(db: Database) {
   const countOf = (what: string) =>
     db.prepare<[number], number>(`SELECT count(*) FROM suggestions WHERE cohort_id = ? AND ${what}`).pluck();
   const countTaken = countOf(TAKEN);
-  const countUntold = countOf(UNTOLD);
+  const untold = db.prepare<[number], { id: number; state: State; pair_id: number | null }>(
+    `SELECT id, state, pair_id FROM suggestions WHERE cohort_id = ? AND ${UNTOLD} ORDER BY id`,
+  );
   const tell = db.prepare(`UPDATE suggestions SET ended_at = ? WHERE cohort_id = ? AND ${UNTOLD}`);
   const insert = db.prepare(
     `INSERT INTO suggestions (cohort_id, mentor_id, mentee_id, state, reasons, drawn_at)
@@ -89,7 +94,8 @@ export function createSuggestionStore(db: Database) {
     mentee: db.prepare('UPDATE suggestions SET asked_mentee_at = ? WHERE id = ?'),
   };
   const end = db.prepare(`UPDATE suggestions SET state = ?, ${NOTHING} WHERE id = ?`);
-  const setPair = db.prepare('UPDATE suggestions SET pair_id = ?, ended_at = ? WHERE id = ?');
+  const answer = db.prepare('UPDATE suggestions SET answer = ? WHERE id = ?');
+  const setPair = db.prepare('UPDATE suggestions SET pair_id = ? WHERE id = ?');
   const revision = db
     .prepare<[number], number>('SELECT revision FROM suggestion_sets WHERE cohort_id = ?')
     .pluck();
@@ -152,13 +158,16 @@ export function createSuggestionStore(db: Database) {
     asked: (id: number, role: Role, now: Date): void => {
       asked[role].run(now.getTime(), id);
     },
+    /** They answered, and the proposal goes on as if they had not. */
+    answer: (id: number, said: 'yes' | 'no'): void => {
+      answer.run(said, id);
+    },
     /** Nobody has to answer any more. */
     end: (id: number, state: 'opened' | 'gone'): void => {
       end.run(state, id);
     },
-    /** @param pairId null where the pair came about in another way */
-    setPair: (id: number, pairId: number | null, now: Date): void => {
-      setPair.run(pairId, now.getTime(), id);
+    setPair: (id: number, pairId: number): void => {
+      setPair.run(pairId, id);
     },
     /** Proposals that somebody is in, over all cohorts, as far as anybody else knows. @returns their ids */
     takenOf: (userId: string): number[] => takenOf.all({ userId }).map(({ id }) => id),
@@ -169,11 +178,19 @@ export function createSuggestionStore(db: Database) {
     change: (cohortId: number): void => {
       change.run({ cohortId });
     },
-    /** How many proposals of a cohort came to nothing, of which nobody was told yet. */
-    countUntold: (cohortId: number): number => countUntold.get(cohortId) ?? 0,
-    /** Those are told of now. @param day the same for all, so that none can be told from another */
-    tell: (cohortId: number, day: Date): void => {
+    /**
+     * What came of proposals of a cohort is told now.
+     * @param day the same for all, so that none can be told from another
+     * @returns those of which nobody was told yet, and what came of each: a pair; nothing; or `elsewhere`, where a
+     *   coordinator made the two a pair
+     */
+    tell(cohortId: number, day: Date): { id: number; became: 'pair' | 'nothing' | 'elsewhere' }[] {
+      const rows = untold.all(cohortId);
       tell.run(day.getTime(), cohortId);
+      return rows.map(({ id, state, pair_id }) => {
+        if (state === 'gone') return { id, became: 'nothing' };
+        return { id, became: pair_id === null ? 'elsewhere' : 'pair' };
+      });
     },
     drop: (cohortId: number, { mentorId, menteeId }: Two): void => {
       drop.run(cohortId, mentorId, menteeId);

@@ -52,12 +52,19 @@ const en = {
   sent: (count: number) =>
     count === 0
       ? 'Nobody was asked.'
-      : `${counted(count, 'mentor is', 'mentors are')} asked in private, in working hours; after a yes the mentee is. You hear in the morning when proposals did not come about, and \`/cohort-status\` shows how many are being asked.`,
+      : `${counted(count, 'mentor is', 'mentors are')} asked in private, in working hours; after a yes the mentee is. What comes of the proposals you hear in the morning, and \`/cohort-status\` shows how many are being asked.`,
   sentLeft: (count: number) =>
     `${counted(count, 'person', 'people')} without a pair ${count === 1 ? 'is' : 'are'} told so kindly.`,
   sentStale: (pair: string, why: string) => `• ${pair} were not sent: ${why}.`,
-  notCome: (cohort: string, count: number, open: number) =>
-    `“${cohort}”: ${counted(count, 'proposal', 'proposals')} did not come about.${open > 0 ? ` ${counted(open, 'other is', 'others are')} still being asked.` : ''} I can look for new pairs.`,
+  came: (pairs: number, nothing: number) =>
+    `${[
+      ...(pairs > 0 ? [`${counted(pairs, 'pair', 'pairs')} came about`] : []),
+      ...(nothing > 0
+        ? [`${counted(nothing, 'proposal', 'proposals')} did not${pairs > 0 ? '' : ' come about'}`]
+        : []),
+    ].join(', ')}.`,
+  stillOpen: (count: number) => `${counted(count, 'other is', 'others are')} still being asked.`,
+  canLook: 'I can look for new pairs.',
   lookAgain: 'Look for new pairs',
 };
 
@@ -113,12 +120,17 @@ export const suggestionTexts: Catalogue<typeof en> = {
     sent: (count) =>
       count === 0
         ? 'Er is niemand gevraagd.'
-        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. ’s Ochtends hoor je hoeveel voorstellen niet zijn doorgegaan; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
+        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. ’s Ochtends hoor je wat er van de voorstellen is geworden; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
     sentLeft: (count) =>
       `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
-    notCome: (cohort, count, open) =>
-      `“${cohort}”: ${counted(count, 'voorstel is', 'voorstellen zijn')} niet doorgegaan.${open > 0 ? ` Er ${open === 1 ? 'loopt nog 1 voorstel' : `lopen nog ${open} voorstellen`}.` : ''} Ik kan nieuwe duo’s zoeken.`,
+    came: (pairs, nothing) =>
+      `${[
+        ...(pairs > 0 ? [`${pairs === 1 ? 'er is 1 duo' : `er zijn ${pairs} duo’s`} bijgekomen`] : []),
+        ...(nothing > 0 ? [`${counted(nothing, 'voorstel is', 'voorstellen zijn')} niet doorgegaan`] : []),
+      ].join(', ')}.`,
+    stillOpen: (count) => (count === 1 ? 'Er loopt nog 1 voorstel.' : `Er lopen nog ${count} voorstellen.`),
+    canLook: 'Ik kan nieuwe duo’s zoeken.',
     lookAgain: 'Nieuwe duo’s zoeken',
   },
 };

@@ -232,17 +232,22 @@ export function sentModal({ mentors, stale, left }: Sent, language: Language): M
   );
 }
 
-/** To the coordinators in the morning: so many proposals did not come about; by whom or why is nobody's. */
-export function notComeNotice(
-  cohort: Pick<Cohort, 'id' | 'name'>,
-  count: number,
-  open: number,
-  language: Language,
-): Message {
+/** What came of proposals since it was last told, and how many are still open. */
+export interface Came {
+  readonly pairs: number;
+  readonly nothing: number;
+  readonly open: number;
+}
+
+/** To the coordinators in the morning: how many proposals came about, and how many did not; by whom or why is nobody's. */
+export function cameNotice(cohort: Pick<Cohort, 'id' | 'name'>, came: Came, language: Language): Message {
   const texts = suggestionTexts[language];
-  const text = texts.notCome(escapeText(cohort.name), count, open);
-  return {
-    text,
-    blocks: [section(text), actions(button(texts.lookAgain, presses.suggest, idsIn(cohort.id), 'primary'))],
-  };
+  const isWanting = came.nothing > 0;
+  const text = [
+    `“${escapeText(cohort.name)}”: ${texts.came(came.pairs, came.nothing)}`,
+    ...(came.open > 0 ? [texts.stillOpen(came.open)] : []),
+    ...(isWanting ? [texts.canLook] : []),
+  ].join(' ');
+  const look = actions(button(texts.lookAgain, presses.suggest, idsIn(cohort.id), 'primary'));
+  return { text, blocks: [section(text), ...(isWanting ? [look] : [])] };
 }
