@@ -4,6 +4,7 @@ import type { Origin, Requests } from './origin.ts';
 import type { People, Person } from './people.ts';
 import type { Repeats } from './repeats.ts';
 import type { Request } from './request.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * What is not done by then is acknowledged all the same: Slack waits three seconds, and people less. Milliseconds.
@@ -33,6 +34,7 @@ export function createTaking(deps: {
 }) {
   const { people, requests, repeats, log, cameIn = () => () => {} } = deps;
   const underWay = new Set<Promise<void>>();
+  const turn = createTurns();
 
   /** Keeps work in mind until it has ended; what nobody caught is logged. */
   function track(work: Promise<void>, where: string): Promise<void> {
@@ -57,6 +59,7 @@ export function createTaking(deps: {
   }
 
   async function workOn(incoming: Incoming, work: (request: Request) => Promise<void>): Promise<void> {
+    await turn();
     const person = await people.meet(incoming.origin.userId);
     const request = requests.from(person, incoming.origin);
     try {
