@@ -15,8 +15,8 @@ import { numbersFrom } from './weather.ts';
 const LABEL = 'Load button';
 /** Of Slack's answers, so many fail. */
 const FAILING = 0.1;
-/** How long what was acknowledged may take to be in the database. Milliseconds. */
-const DONE_WITHIN = 15_000;
+/** When for so long nothing more of what was acknowledged comes into the database, the rest is lost. Milliseconds. */
+const STILL = 15_000;
 
 /** How long acknowledgements took, in milliseconds, and what became of the presses. */
 interface LoadFigures {
@@ -178,10 +178,11 @@ async function missing(path: string, pairs: readonly number[]): Promise<number> 
   const db = openToLook(path);
   try {
     const stirred = db.prepare<[], number>('SELECT pair_id FROM nudges').pluck();
-    for (const until = Date.now() + DONE_WITHIN; ; await pause(200)) {
+    for (let [since, before] = [performance.now(), pairs.length]; ; await pause(200)) {
       const there = new Set(stirred.all());
       const lost = pairs.filter((id) => !there.has(id)).length;
-      if (lost === 0 || Date.now() > until) return lost;
+      if (lost < before) [since, before] = [performance.now(), lost];
+      if (lost === 0 || performance.now() - since > STILL) return lost;
     }
   } finally {
     db.close();
