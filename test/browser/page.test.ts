@@ -13,16 +13,17 @@ const LOOKS = [
 ] as const;
 
 /** What one person can have in front of them. */
-const SIGHTS: Record<string, (petra: Window) => Promise<void>> = {
-  'her conversation': async (petra) => {
+const SIGHTS: Record<string, (window: Window) => Promise<void>> = {
+  'a conversation': async (petra) => {
+    await petra.become('petra');
     await petra.goTo(/mentor-sanne-petra/);
     await petra.main.getByText('Hortus').first().waitFor();
   },
   'the Home': (petra) => petra.openHome(),
-  'a table': async (petra) => {
-    await petra.page.goto(petra.page.url().replace(/\?.*/, '?as=hanna'));
-    await petra.say('/cohort-status');
-    await petra.main.getByRole('table').last().waitFor();
+  'a table': async (hanna) => {
+    await hanna.become('hanna');
+    await hanna.say('/cohort-status');
+    await hanna.main.getByRole('table').last().waitFor();
   },
   'a form': async (hanna) => {
     await hanna.say('/pair');
@@ -35,12 +36,12 @@ describeInBrowser('the page of the local Slack', () => {
   let window: Window;
   beforeAll(async () => {
     desk = await setDesk({ isEmpty: false });
-    window = await desk.open('petra');
+    window = await desk.open('hanna');
   }, 30_000);
   afterAll(() => desk?.close());
 
   test('without a mouse two people are paired', async () => {
-    const hanna = await desk.open('hanna');
+    const hanna = window;
     const { form, box } = hanna;
     const { keyboard } = hanna.page;
     await hanna.tabTo(box);
@@ -66,14 +67,11 @@ describeInBrowser('the page of the local Slack', () => {
     await form.waitFor({ state: 'detached' });
     await hanna.main.getByText('@Omar Haddad (mentor) and @Ruth Klein').waitFor();
     expect(await hanna.hasFocus(box)).toBe(true);
-    await hanna.close();
   });
 
   test('nonsense typed as a command gets the answer of Slack', async () => {
-    const nico = await desk.open('nico');
-    await nico.say('/nonsense');
-    await nico.main.getByText(/\/nonsense/).waitFor();
-    await nico.close();
+    await window.say('/nonsense');
+    await window.main.getByText(/\/nonsense/).waitFor();
   });
 
   describe.each(Object.entries(SIGHTS))('axe finds no serious fault with %s in front', (_, look) => {
@@ -91,7 +89,7 @@ describeInBrowser('the page of the local Slack', () => {
     await page.keyboard.press('Escape');
     await desk.stopDemo();
     await page.getByText('The connection is gone.').waitFor();
-    await desk.startDemo();
+    await desk.startEmptyDemo();
     await page.getByText('The connection is gone.').waitFor({ state: 'detached' });
     await window.say('Back again');
     await main.getByText('Back again', { exact: true }).waitFor();

@@ -27,15 +27,16 @@ export interface Desk {
   /** Opens the page as this person, in a browser that nobody else uses. */
   open(handle: string, options?: WindowOptions): Promise<Window>;
   stopDemo(): Promise<void>;
-  /** Starts it anew, where it was. */
-  startDemo(): Promise<void>;
+  /** Starts it anew, where it was, and with nobody paired: that is quicker. */
+  startEmptyDemo(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @param options.isEmpty nobody is paired yet */
 export async function setDesk(options: { isEmpty: boolean; language?: Language }): Promise<Desk> {
-  const start = (port: number) => startLiveDemo({ ...options, port, clock: standingClock(MONDAY) });
-  const [browser, first] = await Promise.all([launchChromium(), start(0)]);
+  const start = (port: number, isEmpty: boolean) =>
+    startLiveDemo({ ...options, isEmpty, port, clock: standingClock(MONDAY) });
+  const [browser, first] = await Promise.all([launchChromium(), start(0, options.isEmpty)]);
   const port = Number(new URL(first.slack.url).port);
   let demo = first;
   return {
@@ -44,8 +45,8 @@ export async function setDesk(options: { isEmpty: boolean; language?: Language }
     },
     open: (handle, look) => openWindow(browser, demo, handle, look),
     stopDemo: () => demo.close(),
-    async startDemo() {
-      demo = await start(port);
+    async startEmptyDemo() {
+      demo = await start(port, true);
     },
     async close() {
       await browser.close();
@@ -101,6 +102,12 @@ export class Window {
   /** The channels, conversations and apps. */
   get sidebar(): Locator {
     return this.page.getByRole('navigation', { name: MENU });
+  }
+
+  /** Looks as somebody else from now on. */
+  async become(handle: string): Promise<void> {
+    await this.page.goto(new URL(`?as=${handle}`, this.page.url()).href);
+    await this.main.waitFor();
   }
 
   /** Goes to what the sidebar calls so. */
