@@ -1,5 +1,6 @@
 import { expectationTexts } from '../features/agreement/expectations-text.ts';
 import { formTexts as agreementFormTexts } from '../features/agreement/form-text.ts';
+import { cohortFormTexts } from '../features/cohorts/form-text.ts';
 import type { Prompt } from '../features/intro/rules.ts';
 import { introTexts } from '../features/intro/text.ts';
 import { listTexts } from '../features/lists/text.ts';
@@ -7,10 +8,16 @@ import { formTexts as meetingFormTexts } from '../features/meetings/form-text.ts
 import { formTexts as noteFormTexts } from '../features/notes/form-text.ts';
 import { nudgeTexts } from '../features/nudges/text.ts';
 import { pairingTexts } from '../features/pairing/text.ts';
+import { signupFormTexts } from '../features/signups/form-text.ts';
+import { askingTexts } from '../features/suggestions/asking-text.ts';
+import { suggestionTexts } from '../features/suggestions/text.ts';
 import type { LocalSlack, Person } from '../local-slack/index.ts';
 import { labels } from '../words/labels.ts';
 import { type Language, languageOf, sharedLanguage } from '../words/language.ts';
+import { languageName, withCapital } from '../words/lists.ts';
+import { type Topic, topicWords } from '../words/topics.ts';
 import { teamOf } from './firm.ts';
+import { demoTexts } from './text.ts';
 
 /** Two people by their handles. */
 export interface Duo {
@@ -23,6 +30,12 @@ export const channelOf = ({ mentor, mentee }: Duo): string => `mentor-${mentor}-
 
 /** Whoever acts: a person at their local Slack, or somebody who stands in for them. */
 type Actor = Pick<Person, 'command' | 'press' | 'fill' | 'submit' | 'close' | 'say'>;
+
+/** What somebody who signs up fills in besides their team. */
+type SignedUp = { readonly topic: Topic } & (
+  | { readonly role: 'mentor' }
+  | { readonly role: 'mentee'; readonly why: string; readonly hours: number }
+);
 
 /**
  * What people do in a programme, by the buttons and forms they do it with, in the language they see them in. Each act
@@ -49,7 +62,10 @@ export function createActs(deps: {
     await settle();
   }
 
-  async function send(handle: string, fields: Record<string, string>): Promise<void> {
+  async function send(
+    handle: string,
+    fields: Record<string, string | true | readonly string[]>,
+  ): Promise<void> {
     const person = slack.as(handle);
     for (const [label, entry] of Object.entries(fields)) await person.fill(label, entry);
     onForm?.(handle);
@@ -131,6 +147,53 @@ export function createActs(deps: {
       await slack.as(handle).command('/mentoring leave');
       await send(handle, {});
       await slack.as(handle).close();
+    },
+    /** Opens the sign-up of the only cohort. */
+    async openSignUp(coordinator: string): Promise<void> {
+      const form = cohortFormTexts[speaks(coordinator)];
+      await slack.as(coordinator).command('/cohort edit');
+      await send(coordinator, {
+        [form.purpose]: demoTexts[speaks(coordinator)].words.purpose,
+        [form.signUp]: form.signUpOpen,
+      });
+      await slack.as(coordinator).close();
+    },
+    /** Signs up for the only cohort that is open. */
+    async join(handle: string, given: SignedUp): Promise<void> {
+      const language = speaks(handle);
+      const form = signupFormTexts[language];
+      const { topic, role } = given;
+      await slack.as(handle).command('/mentoring join');
+      await settle();
+      await slack.as(handle).fill(form.roleLabel, form[role]);
+      await slack.as(handle).submit();
+      await send(handle, {
+        [form.team]: teamOf(handle),
+        [form.speaks]: ['nl', 'en'].map((code) => withCapital(languageName(code, language))),
+        [role === 'mentor' ? form.topicsMentor : form.topicsMentee]: [
+          withCapital(topicWords[language][topic]),
+        ],
+        ...(given.role === 'mentee' && {
+          [form.why]: given.why,
+          [form.hours]: form.hoursOption(given.hours),
+          [form.promise]: true,
+        }),
+      });
+      await slack.as(handle).close();
+    },
+    /** Has the best pairs found, and their mentors asked. @param mentors how many those are */
+    async suggest(coordinator: string, mentors: number): Promise<void> {
+      await slack.as(coordinator).command('/pair suggest');
+      await settle();
+      onForm?.(coordinator);
+      await slack.as(coordinator).press(suggestionTexts[speaks(coordinator)].send(mentors), { in: 'modal' });
+      await settle();
+      await slack.as(coordinator).close();
+    },
+    /** Says yes to a pair. */
+    async accept(handle: string, role: 'mentor' | 'mentee'): Promise<void> {
+      await slack.as(handle).press(askingTexts[speaks(handle)].yes[role], { in: 'dm' });
+      await settle();
     },
     /** Puts people on the list of the only cohort. */
     async bringList(coordinator: string, list: string): Promise<void> {

@@ -14,15 +14,19 @@ import { createTranscript, type Transcript } from './transcript.ts';
 const BEGIN = new Date('2026-09-07T08:00:00Z');
 const MEETING_DAY = '2026-09-15';
 const DUO: Duo = { mentor: 'sanne', mentee: 'petra' };
+type Player = 'hanna' | 'sanne' | 'petra' | 'omar' | 'ruth';
 
-/** Plays one pair from `/pair` to a note, a reminder and `/cohort-status`, and prints what people see of it. */
+/**
+ * Plays one pair from `/pair` to a note, a reminder and `/cohort-status`, and another from sign-up to its end; prints
+ * what people see of it.
+ */
 export async function playTour(language: Language, say: (line: string) => void): Promise<void> {
   const clock = standingClock(BEGIN);
   let showForm: ((handle: string) => void) | undefined;
   const demo = await startDemo({ clock, language, onForm: (handle) => showForm?.(handle) });
   const transcript = createTranscript({
     slack: demo.slack,
-    people: ['sanne', 'petra', 'hanna'],
+    people: ['sanne', 'petra', 'omar', 'ruth', 'hanna'],
     onlyVisible: demoTexts[language].onlyVisible,
     say,
   });
@@ -57,6 +61,8 @@ class Tour {
     await this.#agree();
     await this.#meet();
     await this.#goQuiet();
+    await this.#signUp();
+    await this.#leave();
     this.#transcript.act(this.#said.end);
   }
 
@@ -65,10 +71,9 @@ class Tour {
   }
 
   /** What one person does, told with who they are, and everything that follows from it. */
-  async #does(handle: 'hanna' | 'sanne' | 'petra', what: string, act: () => Promise<unknown>): Promise<void> {
-    const role = { hanna: this.#said.coordinator, sanne: this.#said.mentor, petra: this.#said.mentee }[
-      handle
-    ];
+  async #does(handle: Player, what: string, act: () => Promise<unknown>): Promise<void> {
+    const { coordinator, mentor, mentee } = this.#said;
+    const role = { hanna: coordinator, sanne: mentor, petra: mentee, omar: mentor, ruth: mentee }[handle];
     this.#transcript.act(`${handle[0]?.toUpperCase()}${handle.slice(1)} (${role}) ${what}`);
     await act();
     this.#transcript.news();
@@ -125,5 +130,28 @@ class Tour {
     this.#transcript.news();
     await this.#does('petra', steps.snooze, () => this.#acts.snooze('petra', DUO));
     await this.#does('hanna', steps.status, () => this.#acts.status('hanna'));
+  }
+
+  async #signUp(): Promise<void> {
+    const { steps, words, secondTitle } = this.#said;
+    this.#transcript.heading(secondTitle);
+    const topic = 'careers';
+    await this.#does('hanna', steps.openSignUp, () => this.#acts.openSignUp('hanna'));
+    await this.#does('omar', steps.join, () => this.#acts.join('omar', { role: 'mentor', topic }));
+    await this.#does('ruth', steps.join, () =>
+      this.#acts.join('ruth', { role: 'mentee', topic, why: words.why, hours: 2 }),
+    );
+    await this.#does('hanna', steps.suggest, () => this.#acts.suggest('hanna', 1));
+    await this.#turnTo(addHours(this.#now(), 1));
+    await this.#does('omar', steps.yes, () => this.#acts.accept('omar', 'mentor'));
+    await this.#turnTo(addHours(this.#now(), 1));
+    await this.#does('ruth', steps.yes, () => this.#acts.accept('ruth', 'mentee'));
+  }
+
+  async #leave(): Promise<void> {
+    await this.#turnTo(addDays(this.#now(), 1));
+    await this.#does('omar', this.#said.steps.leave, () => this.#acts.leave('omar'));
+    await this.#turnTo(addHours(this.#now(), 1));
+    this.#transcript.news();
   }
 }

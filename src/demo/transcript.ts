@@ -21,6 +21,17 @@ function wrap(line: string, width: number): string[] {
   return lines;
 }
 
+/** So many choices of a menu are named; more say nothing more. */
+const MOST_CHOICES = 10;
+
+/** A form without the ends of its long menus. */
+function shortened(form: string): string {
+  return form.replaceAll(/\( ([^()]* \| [^()]*) \)/g, (whole, listed: string) => {
+    const choices = listed.split(' | ');
+    return choices.length > MOST_CHOICES ? `( ${choices.slice(0, 3).join(' | ')} | … )` : whole;
+  });
+}
+
 /** What is new since it was last asked, of what these people see; a message that changed counts as new. */
 export function createTranscript(deps: {
   slack: LocalSlack;
@@ -51,7 +62,7 @@ export function createTranscript(deps: {
     form(handle: string): void {
       const form = slack.as(handle).modal;
       if (!form) return;
-      say(behind('  ┃ ', `[ ${form.title} ]\n${form.text}`));
+      say(behind('  ┃ ', `[ ${form.title} ]\n${shortened(form.text)}`));
     },
     /** What has come since, to any of the people: channels once, direct messages and private answers with the name. */
     news(): void {

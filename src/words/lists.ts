@@ -26,3 +26,6 @@ export function languageName(code: string, language: Language): string {
 export function numberInWords(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }
+
+/** Words that stand by themselves, as a choice in a menu does. */
+export const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -17,7 +17,7 @@ import {
 import { escapeText } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
-import { languageName } from '../../words/lists.ts';
+import { languageName, withCapital } from '../../words/lists.ts';
 import { spokenLanguages } from '../../words/spoken.ts';
 import { topics, topicWords } from '../../words/topics.ts';
 import { placesPerPerson } from '../cohorts/rules.ts';
@@ -198,8 +198,6 @@ const wordsField = (hint: string, start: SignupStart, language: Language) =>
     lines: true,
     optional: true,
   });
-
-const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The usual languages, and what else somebody is said to speak, each once and by name. */
 function languageChoices(speaks: readonly string[], language: Language): Choice[] {
