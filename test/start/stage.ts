@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createMute } from 'node:net';
 import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
 import { firm } from '../support/firm.ts';
@@ -85,4 +86,40 @@ export async function holdBack(slack: LocalSlack, method: string) {
   });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}/api/`, reached, release, close: () => server.close() };
+}
+
+/**
+ * Stands between Kantel and a Slack; from the second socket on, it gives out an address where a connection is taken
+ * and never answered.
+ * @returns `url` for SLACK_API_URL; `reached` resolves when Kantel has come to that address
+ */
+export async function muteAfterwards(slack: LocalSlack) {
+  const mute = createMute();
+  const reached = new Promise<void>((resolve) => mute.once('connection', () => resolve()));
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+  const { port: mutePort } = mute.address() as AddressInfo;
+  let opened = 0;
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (request.url?.endsWith('apps.connections.open') && opened++ > 0) {
+      response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${mutePort}/` }));
+      return;
+    }
+    const answer = await fetch(`${slack.url}${request.url}`, {
+      method: 'POST',
+      headers: {
+        authorization: request.headers.authorization ?? '',
+        'content-type': request.headers['content-type'] ?? '',
+      },
+      body: Buffer.concat(chunks),
+    });
+    response.end(await answer.text());
+  });
+  const port = await listen(server);
+  const close = (): void => {
+    server.close();
+    mute.close();
+  };
+  return { url: `http://127.0.0.1:${port}/api/`, reached, close };
 }

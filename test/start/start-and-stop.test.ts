@@ -1,15 +1,17 @@
-import { describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PROCESS_TIMEOUT } from './process.ts';
-import { holdBack, type Mode, withSlack } from './stage.ts';
+import { holdBack, type Mode, muteAfterwards, withSlack } from './stage.ts';
 
-// Each of these starts a real process, which takes a while: so each looks at as much as one process can show.
+// Each of these starts a real process, which takes a while: so each looks at as much as one process can show, and
+// where one waits the others go on.
 
 vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
 
 const modes: Mode[] = ['socket', 'http'];
 
-describe.each(modes)('over %s', (mode) => {
-  test('it starts, says how it is, works, and lets what is under way finish when asked to stop', async () => {
+test.concurrent.each(modes)(
+  'over %s it starts, says how it is, works, and lets what is under way finish when asked to stop',
+  async (mode) => {
     await withSlack(mode, async ({ slack, port, start }) => {
       const between = await holdBack(slack, 'chat.postMessage');
       const kantel = start({ SLACK_API_URL: between.url });
@@ -47,10 +49,10 @@ describe.each(modes)('over %s', (mode) => {
       expect(stdout.join('\n')).not.toContain(slack.signingSecret);
       between.close();
     });
-  });
-});
+  },
+);
 
-test('asked to stop while it starts, it stops as soon as it has', async () => {
+test.concurrent('asked to stop while it starts, it stops as soon as it has', async () => {
   await withSlack('socket', async ({ slack, start }) => {
     const between = await holdBack(slack, 'auth.test');
     const kantel = start({ SLACK_API_URL: between.url });
@@ -59,6 +61,23 @@ test('asked to stop while it starts, it stops as soon as it has', async () => {
     await kantel.logged('stopping');
     between.release();
     const { code, stderr } = await kantel.ended;
+    expect([code, stderr]).toEqual([0, []]);
+    between.close();
+  });
+});
+
+test.concurrent('without its socket Kantel is not ready, and stops in good order while it opens a new one', async () => {
+  await withSlack('socket', async ({ slack, port, start }) => {
+    const between = await muteAfterwards(slack);
+    const kantel = start({ SLACK_API_URL: between.url });
+    await kantel.logged('Kantel listens');
+    slack.cutSockets();
+    await kantel.logged('the socket to Slack is closed');
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    await between.reached;
+    kantel.stop();
+    const { code, stdout, stderr } = await kantel.ended;
+    expect(stdout.filter((line) => line.includes('"level":"fatal"'))).toEqual([]);
     expect([code, stderr]).toEqual([0, []]);
     between.close();
   });
