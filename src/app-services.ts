@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Config } from './config.ts';
 import type { Database } from './db/open.ts';
 import type { Transact } from './db/transaction.ts';
@@ -58,6 +59,7 @@ export function createServices(deps: {
   coordinators: Coordinators;
   defaults: Config['defaults'];
   log: Log;
+  startThread?: (() => Worker) | undefined;
 }) {
   const { db, sealer, deliveries, agenda, transact, people, coordinators, defaults, log } = deps;
 
@@ -111,7 +113,7 @@ export function createServices(deps: {
   const joining = createJoining({ signups, people, cohorts, firewall, transact });
   const lists = createLists({ people, signups, firewall, cohorts, pairs, transact });
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
-  const matching = createMatching();
+  const matching = createMatching({ start: deps.startThread });
   const suggestions = createSuggestions({
     store: createSuggestionStore(db),
     match: (input) => matching.suggest(input),

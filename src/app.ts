@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { min } from 'date-fns/min';
 import { hearAll } from './app-hearing.ts';
 import { createServices } from './app-services.ts';
@@ -50,7 +51,13 @@ export interface Kantel {
  * @throws NewerDatabaseError where the database belongs to a newer Kantel
  * @throws WrongKeyError where it was written with another key
  */
-export function createKantel(deps: { config: Config; clock: Clock; log: Log }): Kantel {
+export function createKantel(deps: {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  /** Where not every Kantel starts a thread of its own to match in, as in tests. */
+  startThread?: () => Worker;
+}): Kantel {
   const { config, clock, log } = deps;
   const storage = openStorage(config.databasePath, clock.now(), {
     isOurs: (opened) => takeKey(opened, config.notesKey, clock.now()),
@@ -103,6 +110,7 @@ export function createKantel(deps: { config: Config; clock: Clock; log: Log }): 
   const services = createServices({
     ...{ db, sealer, deliveries, agenda, transact, people, coordinators, log },
     defaults: config.defaults,
+    startThread: deps.startThread,
   });
   const { pairs, signups, suggestions, matching, looking } = services;
 

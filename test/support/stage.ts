@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts';
 import { startLocalSlack, type WorkspaceSeed } from '../../src/local-slack/index.ts';
 import { createLog } from '../../src/log.ts';
 import { firm } from './firm.ts';
+import { takeThread } from './thread.ts';
 
 /** The manifest that is installed in Slack, so that tests have its scopes and commands and no others. */
 export const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
@@ -61,6 +62,7 @@ export async function setStage(
       config: readConfig(env),
       clock,
       log: createLog(env.LOG_LEVEL, logStream),
+      startThread: takeThread,
     });
     await created.start();
     return created;

@@ -14,8 +14,8 @@ interface Job {
  * Matches people in a thread of its own, so that a long search holds up no acknowledgement. The thread starts with
  * the first search, does one after the other, and ends when it has had nothing to do for a while.
  */
-export function createMatching(options: { start?: () => Worker; idle?: number } = {}) {
-  const { start = startWorker, idle = IDLE } = options;
+export function createMatching(options: { start?: (() => Worker) | undefined; idle?: number } = {}) {
+  const { start = startThread, idle = IDLE } = options;
   const waiting: Job[] = [];
   let worker: Worker | undefined;
   let current: Job | undefined;
@@ -112,6 +112,7 @@ export type Matching = ReturnType<typeof createMatching>;
 const reasonOf = ({ reason }: AbortSignal): Error =>
   reason instanceof Error ? reason : new Error('matching was broken off');
 
-function startWorker(): Worker {
+/** Starts a thread; that takes far longer than most searches. */
+export function startThread(): Worker {
   return new Worker(new URL('./thread.mjs', import.meta.url), { execArgv: [] });
 }
