@@ -8,7 +8,7 @@ export interface Said {
   readonly place: string;
   /** As one reads it, with its buttons. */
   readonly text: string;
-  /** The key of the delivery that said it. */
+  /** The key of the delivery that said it; some are forgotten once they are sent. */
   readonly key: string;
 }
 
@@ -44,7 +44,9 @@ export async function outcomeOf(stage: Stage): Promise<Outcome> {
     return {
       channels,
       said: seen.flatMap(({ place, text, clientMsgId }) =>
-        clientMsgId === undefined ? [] : [{ place, text, key: keys.get(clientMsgId) ?? 'of nobody' }],
+        clientMsgId === undefined
+          ? []
+          : [{ place, text, key: keys.get(clientMsgId) ?? `forgotten: ${clientMsgId}` }],
       ),
       answers: seen.filter(({ clientMsgId }) => clientMsgId === undefined).length,
       rows: rowsIn(db),

@@ -54,7 +54,7 @@ describe('making a cohort', () => {
       [form.endsOn]: '2026-09-02',
       [form.timeZone]: 'Europe/Amsterdam',
       [form.coordinators]: ['@kees'],
-      [form.signUp]: form.signUpClosed,
+      [form.signUp]: form.signUpOpen,
     });
     const typed = {
       [form.name]: '\u200b',

@@ -115,6 +115,8 @@ describe('putting pairs together', () => {
       'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     );
     await press('petra', 'Ja, graag');
+    await stage.leapTo(daysAfter(MONDAY, 1));
+    expect(heard('kees')).toEqual(['“Spring”: 1 pair came about. 1 other is still being asked.']);
     const channels = stage.slack.as('petra').channels();
     expect(channels.map(({ name, members }) => [name, members])).toEqual([
       ['mentor-sanne-petra', expect.arrayContaining(['petra', 'sanne'])],
@@ -190,13 +192,21 @@ describe('putting pairs together', () => {
     await press('kees', 'Ask 2 mentors');
     expect(shown('kees')).toMatch(/^These pairs have changed since you saw them.*Spring: 1 pair/s);
     expect(heard('sanne').concat(heard('omar'))).toEqual([]);
-    await press('nina', 'Ask 1 mentor');
+    await press('nina', 'Drop', { nth: 0 });
     await press('kees', 'Drop', { nth: 0 });
     expect(shown('kees')).toMatch(/^This pair is not among the suggestions any more/);
+    await press('kees', 'Forget what I dropped (2)');
+    await press('kees', 'Run again');
+    await suggest('nina');
+    await Promise.all([press('nina', 'Ask 2 mentors'), press('kees', 'Ask 2 mentors')]);
+    expect([shown('nina'), shown('kees')].sort()).toEqual([
+      expect.stringMatching(/^2 mentors are asked in private/),
+      expect.stringMatching(/^Nothing is left to send.*Nobody is asked twice\..*Being asked now: 2 pairs/s),
+    ]);
     const asked = [...heard('sanne'), ...heard('omar')].filter((text) =>
       /word(en van)|become the mentor/.test(text),
     );
-    expect(asked.length).toBe(1);
+    expect(asked.length).toBe(2);
   });
 });
 
@@ -214,68 +224,115 @@ async function tryLater(): Promise<unknown> {
   return { said, apart: besideKantel(file.path, (db) => db.prepare('SELECT * FROM kept_apart').all()) };
 }
 
-/** Omar and Ruth are proposed, what happens happens, and two weeks go by. @returns what everybody but them sees */
-async function propose(happens: () => Promise<void>, butNotTo: string): Promise<unknown> {
+/** What everybody but one of them sees of a proposal, day by day and afterwards. */
+interface Seen {
+  readonly days: unknown[];
+  readonly heard: Readonly<Record<string, string[]>>;
+  readonly afterwards: unknown;
+}
+
+const everybody = ['kees', 'omar', 'ruth', 'sanne', 'petra'];
+
+/** Omar and Ruth are proposed, what happens happens, and so much time goes by that nobody waits any more. */
+async function propose(happens: () => Promise<void>): Promise<Seen> {
   await signUp([omar, ruth, { ...sanne, team: 'Litigation' }]);
+  // As the form has them say it, too.
+  besideKantel(file.path, (db) => db.exec("UPDATE people SET speaks = 'en'"));
   await suggest();
   await press('kees', 'Ask 1 mentor');
   await happens();
-  for (let day = 1; day < 14; day += 1) await stage.leapTo(daysAfter(MONDAY, day));
-  const messages = ['kees', 'omar', 'ruth', 'sanne', 'petra'].filter((who) => who !== butNotTo).map(heard);
+  const days: unknown[] = [];
   const kees = stage.slack.as('kees');
-  await kees.command('/cohort-status');
-  await stage.settle();
-  const sees = {
-    messages,
-    status: lastHeard('kees'),
-    kept: kept(),
-    suggested: await suggest(),
-  };
+  for (let day = 1; day < 11; day += 1) {
+    await stage.leapTo(daysAfter(MONDAY, day));
+    await kees.command('/cohort-status');
+    const status = lastHeard('kees');
+    // So far nobody looks for new pairs.
+    const suggested = day > 6 ? await suggest() : '';
+    days.push([status, suggested, ...everybody.map((who) => [who, heard(who)])]);
+  }
+  const before = kept();
   await kees.command('/pair @omar @ruth');
   await kees.fill('Does either appraise the other?', 'No');
   const tried = await kees.submit();
-  const later = await tryLater();
+  const afterwards = { kept: before, tried, later: await tryLater() };
+  const said = Object.fromEntries(everybody.map((who) => [who, heard(who)]));
   await stage.close();
-  return { ...sees, tried, later };
+  return { days, heard: said, afterwards };
+}
+
+/** The same without what one of them hears. */
+const without = (who: string, { days, afterwards }: Seen): unknown => ({
+  days: days.map((seen) => (seen as unknown[]).filter((one) => !Array.isArray(one) || one[0] !== who)),
+  afterwards,
+});
+
+async function ratherNot(who: string, other: string): Promise<void> {
+  const person = stage.slack.as(who);
+  await person.command('/mentoring join');
+  const fields = who === 'omar' ? 'What could you tell about?' : 'What would you like to learn about?';
+  await person.fill('Languages you speak', ['English']);
+  await person.fill(fields, ['Hybrid work']);
+  if (who === 'ruth') await person.fill('Why do you want to learn this?', 'To see it better');
+  await person.fill('People you would rather not be paired with', [other]);
+  expect(await person.submit()).toEqual({});
+  await stage.settle();
 }
 
 describe('a proposal that comes to nothing', () => {
-  const leave = async (): Promise<void> => {};
   const end = 'A pair that I asked you about has not come about.';
+  const yes = () => press('omar', 'Yes, I would');
+  let silent: { mentor: Seen; mentee: Seen } | undefined;
+  /** What is seen where the mentor, or after the mentor's yes the mentee, does not answer. */
+  async function silence(): Promise<{ mentor: Seen; mentee: Seen }> {
+    silent ??= { mentor: await propose(async () => {}), mentee: await propose(yes) };
+    return silent;
+  }
 
-  test('nobody can tell a no of the mentor from no answer', async () => {
-    const declined = await propose(() => press('omar', 'Rather somebody else'), 'omar');
-    const silent = await propose(leave, 'omar');
-    expect(declined).toEqual(silent);
-    expect(JSON.stringify(silent)).toContain(
+  test('nobody can tell a no of the mentor from no answer, on any day, in anything', async () => {
+    const declined = await propose(() => press('omar', 'Rather somebody else'));
+    const { mentor } = await silence();
+    expect(without('omar', declined)).toEqual(without('omar', mentor));
+    expect(mentor.heard.kees?.join()).toContain(
       '“Spring”: 1 proposal did not come about. I can look for new pairs.',
     );
-    expect(heard('ruth').join()).not.toContain(end);
-    expect(JSON.stringify(silent)).toContain('cannot be proposed to each other');
+    // It was noted at once, and they are not reminded.
+    expect(declined.heard.omar).toEqual([
+      'Thank you, that is noted. You hear from me when there is something to tell.',
+    ]);
+    expect(declined.heard.ruth?.join()).not.toContain(end);
   });
 
-  test('nor a no of the mentee from no answer', async () => {
-    const yes = () => press('omar', 'Yes, I would');
+  test('nor a no of the mentee', async () => {
     const declined = await propose(async () => {
       await yes();
       await press('ruth', 'Rather somebody else');
-      expect(lastHeard('ruth')).toBe(
-        'Thank you, that is noted. You hear from me when there is something to tell.',
-      );
-    }, 'ruth');
-    const silent = await propose(yes, 'ruth');
-    expect(declined).toEqual(silent);
-    expect(lastHeard('omar')).toMatch(end);
+      await press('ruth', 'Yes, gladly', { in: 'home' }).catch(() => {});
+    });
+    const { mentee } = await silence();
+    expect(without('ruth', declined)).toEqual(without('ruth', mentee));
+    expect(declined.heard.ruth?.length).toBe(1);
+    expect(mentee.heard.omar?.at(-1)).toContain(end);
   });
 
-  test('nor from a sign-up that was withdrawn, in anything that is said', async () => {
-    const yes = () => press('omar', 'Yes, I would');
-    const withdrawn = (await propose(async () => {
+  test('nor a mentee who would rather not, and is not asked', async () => {
+    const hidden = await propose(async () => {
+      await ratherNot('ruth', 'omar');
       await yes();
-      besideKantel(file.path, (db) => db.exec("UPDATE signups SET withdrawn_at = 1 WHERE user_id = 'URUTH'"));
-    }, 'ruth')) as { messages: unknown };
-    const silent = (await propose(yes, 'ruth')) as { messages: unknown };
-    expect(withdrawn.messages).toEqual(silent.messages);
+    });
+    expect(without('ruth', hidden)).toEqual(without('ruth', (await silence()).mentee));
+    expect(hidden.heard.ruth?.join()).not.toContain('could become your mentor');
+  });
+
+  test('nor a mentor who would rather not after all; the mentee who says yes hears the same', async () => {
+    const hidden = await propose(async () => {
+      await yes();
+      await ratherNot('omar', 'ruth');
+      await press('ruth', 'Yes, gladly');
+    });
+    const { mentee } = await silence();
+    expect([hidden.heard.kees, hidden.heard.omar]).toEqual([mentee.heard.kees, mentee.heard.omar]);
+    expect(hidden.heard.ruth?.at(-1)).toContain(end);
   });
 });
 

@@ -41,7 +41,8 @@ export function startOfNew(
     endsOn: monthsAfter(startsOn, USUAL_MONTHS),
     cadenceWeeks: 4,
     pairsPerPerson: 1,
-    signUpOpen: false,
+    // Or nobody could be invited: pairs by hand can be made all the same.
+    signUpOpen: true,
     coordinators: [by],
   };
 }

@@ -156,7 +156,11 @@ export function registerSignups(deps: {
     words: [
       {
         command: 'join',
-        spoken: ['join', 'aanmelden', 'meedoen', 'ik wil meedoen', 'sign up', 'aanmelding'],
+        spoken: [
+          ...['join', 'aanmelden', 'meedoen', 'ik wil meedoen', 'sign up', 'aanmelding'],
+          // Where somebody is signed up, their form has the button for that.
+          ...['withdraw', 'sign off', 'afmelden', 'uitschrijven', 'intrekken'],
+        ],
         help: joinHelp,
         runAlone: ask,
       },

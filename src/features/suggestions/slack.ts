@@ -113,8 +113,9 @@ export function registerSuggestions(deps: {
     const { language } = request.person;
     const cohortId = cohortOf(request);
     const sent = await suggestions.send(cohortId, request.ids[1] ?? 0, request.now);
+    const texts = suggestionTexts[language];
     if (sent) await request.show(sentModal(sent, language));
-    else await show(request, cohortId, 1, suggestionTexts[language].changed);
+    else await show(request, cohortId, 1, suggestions.isEmpty(cohortId) ? texts.sentBefore : texts.changed);
   });
 
   edge.press(presses.suggest, (request) => begin(request, cohorts.mustRun(request.ids[0] ?? 0)));

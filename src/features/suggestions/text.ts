@@ -39,6 +39,8 @@ const en = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   changed:
     'These pairs have changed since you saw them; this is how they are now. With this press nothing was sent.',
+  sentBefore:
+    'Nothing is left to send: what stood here has just been sent or taken out. Nobody is asked twice.',
   swapTitle: 'Somebody else',
   swapIntro: (pair: string) =>
     `*${pair}*\nWho should come instead? Everybody below is allowed by the rules. More points mean a better fit.`,
@@ -108,6 +110,8 @@ export const suggestionTexts: Catalogue<typeof en> = {
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     changed:
       'Deze duo’s zijn gewijzigd sinds je ze zag; zo staan ze er nu voor. Met deze druk op de knop is niets verstuurd.',
+    sentBefore:
+      'Er is niets meer te versturen: wat hier stond, is net verstuurd of weggelaten. Niemand wordt twee keer gevraagd.',
     swapTitle: 'Iemand anders',
     swapIntro: (pair) =>
       `*${pair}*\nWie zou er in de plaats komen? Iedereen hieronder kan volgens de regels. Meer punten betekent dat het beter past.`,
