@@ -32,7 +32,7 @@ async function faultOf(env: Record<string, string>): Promise<string> {
   }
 }
 
-test('faulty settings are a line each, without their values, and the process ends', async () => {
+test.concurrent('faulty settings are a line each, without their values, and the process ends', async () => {
   await withFolder(async (folder) => {
     writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxp-hush\nPORT=70000\n');
     const { code, stdout, stderr } = await startProcess({}, folder).ended;
@@ -47,7 +47,7 @@ test('faulty settings are a line each, without their values, and the process end
   });
 });
 
-test('a token that Slack refuses is one line, and the process ends', async () => {
+test.concurrent('a token that Slack refuses is one line, and the process ends', async () => {
   await withSlack('socket', async ({ start }) => {
     const { code, stderr } = await start({ SLACK_BOT_TOKEN: 'xoxb-wrong' }).ended;
     expect([code, stderr]).toEqual([
