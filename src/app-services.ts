@@ -104,7 +104,7 @@ export function createServices(deps: {
     erase: erasing.erasePair,
   });
   const leaving = createLeaving({
-    ...{ pairs, cohorts, people, meetings, closing, agenda, transact },
+    ...{ pairs, cohorts, people, meetings, closing, deliveries, agenda, transact },
     keepApart: firewall.keepApart,
     isSignedUp: (cohortId, userId) => signups.of(cohortId, userId) !== undefined,
   });
@@ -165,7 +165,9 @@ export function createServices(deps: {
     hold: holding.due,
     cohort: notices.due,
     chemistry: chemistry.due,
+    talk: chemistry.talkDue,
     ended: leaving.endedDue,
+    newMatch: leaving.newMatchDue,
     proposal: suggestions.asking.due,
     proposals: suggestions.proposalsDue,
     left: suggestions.leftDue,

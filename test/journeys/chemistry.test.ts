@@ -109,6 +109,12 @@ test('it leads to a talk, to the way out, or on', async () => {
   await stage.settle();
   await mentor.close();
   expect(mentor.messages('dm').at(-1)?.buttons).toEqual([leavingTexts.en.newMatch]);
+  await mentor.press(leavingTexts.en.newMatch, { in: 'dm' });
+  await stage.settle();
+  await stage.leapTo(march('10', '10:00'));
+  // The day after, nothing is left of who asked for either.
+  const asked = "SELECT key FROM deliveries WHERE key LIKE '%:talk:%' OR key LIKE '%:newMatch:%'";
+  expect(besideKantel(file.path, (db) => db.prepare(asked).all())).toEqual([]);
 });
 
 test('in Dutch, going on for now; a coordinator who is in the pair is not who they are sent to', async () => {

@@ -211,7 +211,8 @@ describe('signing up', () => {
     expect(await settled(petra.submit())).toEqual({});
     expect(petra.modal?.text).toContain('is opgeslagen');
     await petra.close();
-    await settled(petra.command('/mentoring join'));
+    await settled(petra.say('afmelden'));
+    await settled(petra.press(signupTexts.nl.see, { in: 'dm' }));
     await settled(petra.press(nl.withdraw, { in: 'modal' }));
     expect(petra.modal?.text).toContain('Je bent niet meer aangemeld voor Spring');
     await petra.close();

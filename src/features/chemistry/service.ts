@@ -26,7 +26,7 @@ export function createChemistry(deps: {
   meetings: Pick<Meetings, 'firstHeld'>;
   /** One reminder a day, over everything that asks for attention (R20). */
   budget: Pick<Nudges, 'isReminded' | 'remind'>;
-  deliveries: Pick<DeliveryStore, 'plan'>;
+  deliveries: Pick<DeliveryStore, 'plan' | 'forget'>;
   agenda: Agenda;
   transact: Transact;
 }) {
@@ -102,8 +102,16 @@ export function createChemistry(deps: {
           const message = wouldTalkNotice(userId, people.known(id).language);
           deliveries.plan(toPerson(id, { key, message }), now);
         }
+        agenda.set('talk', pair.id, tomorrow(now, cohorts.get(pair.cohortId)));
         return confidants;
       }),
+    /** Forgets, after the day, that somebody of a pair asked to talk: the handler of the agenda's kind `talk`. */
+    talkDue(pairId: number, now: Date): void {
+      const pair = pairs.get(pairId);
+      const isForgotten = membersOf(pair).map((id) => deliveries.forget(`person:${id}:talk`));
+      // What is still under way has to arrive first.
+      if (isForgotten.includes(false)) agenda.set('talk', pairId, tomorrow(now, cohorts.get(pair.cohortId)));
+    },
   };
 }
 

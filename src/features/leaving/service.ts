@@ -1,6 +1,7 @@
 import type { Transact } from '../../db/transaction.ts';
+import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { nextWorkingMoment } from '../../schedule/working-time.ts';
+import { nextWorkingDay, nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import type { Language } from '../../words/language.ts';
 import { keepUntilOf } from '../closing/rules.ts';
@@ -22,6 +23,7 @@ export function createLeaving(deps: {
   people: People;
   meetings: MeetingService;
   closing: Closing;
+  deliveries: Pick<DeliveryStore, 'forget'>;
   agenda: Agenda;
   transact: Transact;
   /** Whether somebody is signed up for a cohort. */
@@ -29,10 +31,14 @@ export function createLeaving(deps: {
   /** These two are not proposed to each other again. Called inside a transaction. */
   keepApart: (one: string, other: string) => void;
 }) {
-  const { pairs, cohorts, people, meetings, closing, agenda, transact, keepApart, isSignedUp } = deps;
+  const { pairs, cohorts, people, meetings, closing, deliveries, agenda, transact } = deps;
+  const { keepApart, isSignedUp } = deps;
 
   /** The notices are one delivery to each coordinator: whoever was told more does not hear less afterwards. */
   const aboutEnd = (pair: Pair): string => `pair:${pair.id}:ended`;
+
+  /** What is said of whoever of a pair would like a new match. */
+  const aboutWanting = (pair: Pair): string => `pair:${pair.id}:newMatch`;
 
   function forecast(pair: Pair, now: Date): Forecast {
     const place = cohorts.get(pair.cohortId);
@@ -120,12 +126,21 @@ export function createLeaving(deps: {
     /** Somebody whose pair has ended would like a new match. @returns who was told */
     wantNewMatch: (pair: Pair, userId: string, now: Date): readonly string[] =>
       transact(() => {
-        const { name } = cohorts.get(pair.cohortId);
-        const about = `pair:${pair.id}:newMatch:${userId}`;
-        const messageIn = (language: Language) => wantedNotice(userId, name, language);
-        cohorts.tellCoordinators(pair.cohortId, { about, messageIn }, now);
-        return cohorts.coordinatorsOf(pair.cohortId);
+        const cohort = cohorts.get(pair.cohortId);
+        const about = `${aboutWanting(pair)}:${userId}`;
+        const messageIn = (language: Language) => wantedNotice(userId, cohort.name, language);
+        cohorts.tellCoordinators(cohort.id, { about, messageIn }, now);
+        agenda.set('newMatch', pair.id, nextWorkingDay(now, cohort));
+        return cohorts.coordinatorsOf(cohort.id);
       }),
+    /** Forgets, after the day, who of a pair asked for a new match: the handler of the agenda's kind `newMatch`. */
+    newMatchDue(pairId: number, now: Date): void {
+      const pair = pairs.get(pairId);
+      const cohort = cohorts.get(pair.cohortId);
+      // What is still under way has to arrive first.
+      if (!deliveries.forget(`cohort:${cohort.id}:${aboutWanting(pair)}`))
+        agenda.set('newMatch', pairId, nextWorkingDay(now, cohort));
+    },
   };
 }
 

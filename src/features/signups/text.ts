@@ -12,6 +12,7 @@ const en = {
   about: (topics: readonly string[]) => `About: ${inARow(topics, 'en')}.`,
   which: 'What would you like to sign up for, or see again?',
   pressToJoin: 'Press the button, and the form opens.',
+  pressToSee: 'Press the button, and the form opens. There you can also withdraw.',
   none: (whom: string) =>
     `Sign-up is not open at the moment. Would you like to take part? Ask ${whom}; then you hear when it opens.`,
   or: 'or',
@@ -51,6 +52,7 @@ export const signupTexts: Catalogue<typeof en> = {
     about: (topics) => `Over: ${inARow(topics, 'nl')}.`,
     which: 'Waarvoor wil je je aanmelden, of wat wil je nog eens zien?',
     pressToJoin: 'Druk op de knop, dan opent het formulier.',
+    pressToSee: 'Druk op de knop, dan opent het formulier. Daar kun je je aanmelding ook intrekken.',
     none: (whom) =>
       `Aanmelden kan op dit moment niet. Wil je meedoen? Ga naar ${whom}; dan hoor je wanneer het weer kan.`,
     or: 'of',

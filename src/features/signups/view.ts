@@ -41,7 +41,8 @@ const purposeOf = ({ purpose }: Pick<Cohort, 'purpose'>): string[] => (purpose ?
 /** Leads to the form where it cannot be shown at once, or asks which cohort is meant. */
 export function doorwaysMessage(doorways: readonly Doorway[], language: Language): Message {
   const texts = signupTexts[language];
-  const opening = doorways.length > 1 ? texts.which : texts.pressToJoin;
+  const press = doorways[0]?.signup ? texts.pressToSee : texts.pressToJoin;
+  const opening = doorways.length > 1 ? texts.which : press;
   const shown = doorways.slice(0, MOST_DOORWAYS);
   return {
     text: [opening, ...shown.map((each) => doorwayText(each, language))].join('\n'),
