@@ -174,6 +174,7 @@ export function createKantel(deps: {
       await matching.close();
       await looking.idle();
       await sender.stop();
+      repeats.close();
       storage.close();
       log.info('Kantel stopped');
     },

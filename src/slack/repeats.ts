@@ -73,6 +73,10 @@ export function createRepeats(deps: { store: HeardStore; secret: Buffer; clock: 
       remember(name, outcome);
       return (await outcome).answer;
     },
+    /** Lets go of what the process keeps for it at every step of everything, once nothing is under way. */
+    close(): void {
+      current.disable();
+    },
   };
 }
 
