@@ -355,3 +355,13 @@ test('what was sent while the disk took nothing is written down at the latest wh
   await sender.stop();
   expect(store.find('one')?.state).toBe('sent');
 });
+
+test('what was said about a subject is forgotten once nothing of it is under way, and nothing else', async () => {
+  for (const key of ['proposal:1:mentor', 'proposal:1:mentor:change', 'proposal:12:mentor']) plan(key);
+  expect(store.forget('proposal:1')).toBe(false);
+  expect(store.find('proposal:1:mentor')).toBeDefined();
+  sender.start();
+  await sender.idle();
+  expect(store.forget('proposal:1')).toBe(true);
+  expect(db.prepare('SELECT key FROM deliveries').pluck().all()).toEqual(['proposal:12:mentor']);
+});

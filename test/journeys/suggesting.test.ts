@@ -367,6 +367,8 @@ test.each([
     await stage.leapTo(daysAfter(MONDAY, 1));
     expect(lastHeard('omar')).toMatch(/has not come about.*says nothing about you\.$/);
     expect(heard('sanne').length).toBe(before);
+    // Both mentees could have said no, and where nobody could tell they are not asked again either.
+    expect(kept().apart.length).toBe(2);
   },
 );
 
