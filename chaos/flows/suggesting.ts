@@ -8,7 +8,7 @@ const ask = askingTexts.en;
 const list =
   'Slack id;role;team\n@emma;mentor;Tax\n@daan;mentor;Employment\n@ruth;mentee;Litigation\n@bram;mentee;Tax';
 
-/** Two pairs are suggested and sent; in one both say yes, in the other the mentor says no. Asked once, opened once. */
+/** Two pairs are suggested and sent; in one both say yes, in the other the mentor says no. Asked, opened and told once. */
 export const flow: Flow = {
   name: 'suggesting',
   begins: new Date('2026-03-02T09:00:00Z'),
@@ -36,6 +36,8 @@ export const flow: Flow = {
     await ruth.fill(ask.promiseLabel, true);
     await ruth.submit();
     await turnTo(new Date('2026-03-03T12:00:00Z'));
+    // On the tenth the question that was declined would have run out; the day after it is told.
+    await turnTo(new Date('2026-03-11T12:00:00Z'));
     await acts.status('hanna');
   },
 };
