@@ -1,12 +1,12 @@
 import { neverSent, searchForLeaks } from '../../test/leak/leaks.ts';
 import type { Report } from '../report.ts';
 
-/** So many walks at most, until every form was sent in. */
-const MOST = 8;
+/** Each walks through what those before did least. */
+const WALKS = 8;
 
 /** Marked words, written wherever people can write, looked for everywhere they do not belong. */
 export async function run(report: Report): Promise<void> {
-  const found = await searchForLeaks(MOST);
+  const found = await searchForLeaks(WALKS);
   const { marks, leaks, unescaped, troubles } = found;
   report.count('texts leaked', leaks.size + unescaped.size);
   report.line(`texts written and looked for: ${marks}, in ${found.forms.size} forms`);

@@ -13,6 +13,9 @@ export const meant: Readonly<Record<string, Meant>> = {
   'pairing.form menteeTeam': {
     why: 'is a fact of the firm that pairs are made by (P2), typed by a coordinator',
   },
+  'list.form file': {
+    why: 'is a team in a list of people, a fact of the firm that pairs are made by (P2), given by a coordinator',
+  },
   'signup.form team': {
     why: 'is a fact of the firm that pairs are made by (P2); the rest of a sign-up is sealed',
   },
@@ -20,10 +23,4 @@ export const meant: Readonly<Record<string, Meant>> = {
     why: 'is a fact of the firm that pairs are made by (P2); the rest of a sign-up is sealed',
   },
   'profile name': { why: 'is what Slack shows of somebody to everybody' },
-};
-
-/** Forms that these walks do not get to, with why; what is written in them is looked for nowhere here. */
-export const notReached: Readonly<Record<string, string>> = {
-  'list.form': 'takes a file, which nobody in the walk has',
-  'proposal.promise': 'comes after a mentor said yes to a suggestion, which the walk does not always get to',
 };

@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 
-/** Linux keeps files in memory here: no test pulls the plug, and none has to wait for a disk. */
-const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
 /** In memory where the machine has a place for that: waiting for a disk at each commit proves nothing more. */
 const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
@@ -14,7 +11,7 @@ export const quickFolder = (): string => mkdtempSync(join(PLACE, 'kantel-test-')
 
 /** A place for a database that is shared between Kantel and a test; `remove` when the test is over. */
 export function databaseFile(): { path: string; remove: () => void } {
-  const folder = mkdtempSync(join(MEMORY, 'kantel-test-'));
+  const folder = quickFolder();
   return { path: join(folder, 'kantel.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -32,8 +32,19 @@ interface Cast {
   readonly outsiders: readonly string[];
 }
 
+/** Something that is done in any case, so that what needs it comes about in every walk. */
+export interface Step {
+  readonly by: string;
+  /** What is pressed or typed, as `types /cohort import` or `proposal.yes`. */
+  readonly key: string;
+  /** What is pressed in the modal that it opens, before all else in it. */
+  readonly inside?: string;
+}
+
 /** What ends something comes last, so that all else has been done by then. */
 const ENDS = /clos|leave|keep|end|pause|snooze/i;
+/** The round in which each such thing is done for the first time. */
+const ENDS_FROM = 2;
 /** So many things each person does in a round, and so many days pass after it. */
 const ACTS = 9;
 const DAYS = 3;
@@ -55,12 +66,23 @@ interface Act {
  * @param options.seed decides between what is equal
  * @param options.before how often what was done in earlier walks; is added to
  * @param options.onSent told of each form that was sent in
+ * @param options.first what is done first, with what it leads to
+ * @param options.ending what is done before the first thing that ends something
  */
 export async function walk(
   stage: Stage,
   cast: Cast,
   words: (place: Place) => string,
-  options: { rounds: number; seed: number; before?: Map<string, number>; onSent?: (sent: SentForm) => void },
+  options: {
+    rounds: number;
+    seed: number;
+    before?: Map<string, number>;
+    onSent?: (sent: SentForm) => void;
+    first?: readonly Step[];
+    ending?: readonly Step[];
+    /** The file that is chosen wherever a form takes one. */
+    file?: (by: string, form: string, field: string) => { file: string; content: string };
+  },
 ): Promise<{ forms: Set<string>; presses: Set<string>; acts: number; troubles: string[] }> {
   const { slack } = stage;
   const { world } = slack;
@@ -98,6 +120,31 @@ export async function walk(
     }
   }
 
+  async function take({ by, key, inside }: Step): Promise<void> {
+    const typed: Act = { key, do: () => slack.as(by).command(key.replace(/^types /, '')) };
+    const chosen = key.startsWith('types ') ? typed : possible(by).find((one) => one.key === key);
+    if (!chosen) {
+      troubles.push(`${by} cannot do ${key}`);
+      return;
+    }
+    await act(by, {
+      key,
+      about: chosen.about ?? '',
+      async do() {
+        await chosen.do();
+        if (!inside) return;
+        await stage.settle();
+        const person = slack.as(by);
+        const button = buttonsIn(world.views.top(person.id)?.body.blocks).find(
+          ({ action }) => action === inside,
+        );
+        if (!button) throw new Error(`there is no ${inside}`);
+        presses.add(inside);
+        await person.press(button.label, { in: 'modal', nth: button.nth });
+      },
+    });
+  }
+
   /** Goes through what opened in front of them: presses what is in it, fills it in, sends it, closes it. */
   async function leaveModals(handle: string): Promise<void> {
     const person = slack.as(handle);
@@ -130,7 +177,11 @@ export async function walk(
     for (let all = 0; all < TRIES; all += 1) {
       const fields = fieldsIn(world.views.top(person.id)?.body.blocks);
       const chosen = new Map<string, string>();
+      // What is given as a file is not given in words as well; the next time it is.
+      const asFile = options.file && visited % 2 === 0 && fields.some(({ element }) => isFile(element));
       for (const [index, field] of fields.entries()) {
+        if (asFile && field.isText) continue;
+        if (!asFile && isFile(field.element)) continue;
         const tried = tries.get(field.block) ?? 0;
         if (all > 0 && tried === 0) continue;
         const entry = entryFor(handle, form, field, { tried, visited, index });
@@ -153,7 +204,7 @@ export async function walk(
     { element, block, most, isText }: Field,
     { tried, visited, index }: { tried: number; visited: number; index: number },
   ) {
-    const options = optionsOf(element);
+    const choices = optionsOf(element);
     const initial = element.initial_value;
     const by = slack.as(handle).id;
     if (isText) {
@@ -162,12 +213,12 @@ export async function walk(
     }
     switch (element.type) {
       case 'radio_buttons':
-        return options[(visited + tried) % options.length];
+        return choices[(visited + tried) % choices.length];
       case 'static_select':
-        return options.at(-1 - ((visited + tried) % options.length));
+        return choices.at(-1 - ((visited + tried) % choices.length));
       case 'checkboxes':
       case 'multi_static_select':
-        return tried % 2 === 0 ? options : options.slice(0, 1);
+        return tried % 2 === 0 ? choices : choices.slice(0, 1);
       case 'users_select': {
         if (tried === 0 && element.initial_user) return undefined;
         const [mentors, mentees] = [0, 1].map((side) => cast.pairs.map((pair) => pair[side] ?? ''));
@@ -180,6 +231,8 @@ export async function walk(
         return daysAfter(stage.clock.now(), 14 + 7 * tried);
       case 'timepicker':
         return element.initial_time ? undefined : '12:30';
+      case 'file_input':
+        return options.file?.(by, form, block);
       default:
         return undefined;
     }
@@ -249,15 +302,17 @@ export async function walk(
     const line = `/pair @${mentor} @${mentee}`;
     await act(cast.coordinator, { key: line, do: () => slack.as(cast.coordinator).command(line) });
   }
+  for (const step of options.first ?? []) await take(step);
   for (let round = 0; round < options.rounds; round += 1) {
     const isLast = round >= options.rounds - 2;
+    if (round === ENDS_FROM) for (const step of options.ending ?? []) await take(step);
     const first = Math.floor(next() * everybody.length);
     for (const handle of [...everybody.slice(first), ...everybody.slice(0, first)]) {
       const here = new Set<string>();
       for (let n = 0; n < ACTS; n += 1) {
         const [chosen] = possible(handle)
           .filter(({ key, about }) => !here.has(`${key} ${about}`))
-          .filter(({ key }) => isLast || !ENDS.test(key) || (round > 1 && count(key) === 0))
+          .filter(({ key }) => isLast || !ENDS.test(key) || (round >= ENDS_FROM && count(key) === 0))
           .map((one) => ({ one, weight: weightOf(handle, one) }))
           .sort((one, other) => one.weight - other.weight);
         if (!chosen) break;
@@ -308,6 +363,7 @@ function fieldsIn(blocks: unknown): Field[] {
     });
 }
 
+const isFile = ({ type }: Json): boolean => type === 'file_input';
 const optionsOf = (element: Json): string[] => listOf(element.options).map(({ value }) => String(value));
 
 /** The buttons of a surface, with which of those with the same label each is. */
