@@ -14,6 +14,14 @@ const place = {
   enterprise_id: slackId,
 };
 const text = z.string().nullish();
+/** Where it was pressed; Bolt reads its id, and fails where there is a channel that has none. */
+const channel = z.looseObject({ id: z.string().nullish() }).optional();
+/** A channel or an item of an event; Bolt looks into it, and fails where it is nothing to look into. */
+const eventPlaces = {
+  channel: z.union([z.string(), z.looseObject({})]).optional(),
+  channel_id: text,
+  item: z.looseObject({}).optional(),
+};
 const values = z.record(z.string(), z.record(z.string(), z.unknown()));
 const view = z.looseObject({
   id,
@@ -23,9 +31,16 @@ const view = z.looseObject({
   state: z.looseObject({ values: values.optional() }).nullish(),
 });
 const event = z.union([
-  z.looseObject({ type: z.literal('message'), user: id.optional(), channel_type: text, subtype: text, text }),
-  z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: text }),
-  z.looseObject({ type: z.string().regex(/^(?!message$|app_home_opened$)/) }),
+  z.looseObject({
+    ...eventPlaces,
+    type: z.literal('message'),
+    user: id.optional(),
+    channel_type: text,
+    subtype: text,
+    text,
+  }),
+  z.looseObject({ ...eventPlaces, type: z.literal('app_home_opened'), user: id, tab: text }),
+  z.looseObject({ ...eventPlaces, type: z.string().regex(/^(?!message$|app_home_opened$)/) }),
 ]);
 
 /** As much of each payload as Kantel rests on before it knows what it is about (docs.slack.dev, interaction payloads). */
@@ -46,6 +61,7 @@ const shape = z.union([
     trigger_id: id,
     response_url: z.url().optional(),
     view: view.nullish(),
+    channel,
     actions: z
       .array(
         z.looseObject({
