@@ -4,11 +4,13 @@ const id = z.string().min(1);
 /** Bolt looks things up under them, and fails where one is the name of something that every object has. */
 const slackId = z
   .string()
-  .regex(/^[A-Za-z0-9]+$/)
+  .regex(/^[A-Z0-9]+$/)
   .nullish();
-const user = z.looseObject({ id });
+/** Whoever is answered: Slack knows nobody by another name. */
+const userId = z.string().regex(/^[UW][A-Z0-9]+$/);
+const user = z.looseObject({ id: userId, team_id: slackId });
 const place = {
-  team: z.looseObject({ id: slackId }).nullish(),
+  team: z.looseObject({ id: slackId, enterprise_id: slackId }).nullish(),
   team_id: slackId,
   enterprise: z.looseObject({ id: slackId }).nullish(),
   enterprise_id: slackId,
@@ -34,12 +36,12 @@ const event = z.union([
   z.looseObject({
     ...eventPlaces,
     type: z.literal('message'),
-    user: id.optional(),
+    user: userId.optional(),
     channel_type: text,
     subtype: text,
     text,
   }),
-  z.looseObject({ ...eventPlaces, type: z.literal('app_home_opened'), user: id, tab: text }),
+  z.looseObject({ ...eventPlaces, type: z.literal('app_home_opened'), user: userId, tab: text }),
   z.looseObject({ ...eventPlaces, type: z.string().regex(/^(?!message$|app_home_opened$)/) }),
 ]);
 
@@ -48,7 +50,7 @@ const shape = z.union([
   z.looseObject({
     ...place,
     command: z.string().startsWith('/'),
-    user_id: id,
+    user_id: userId,
     trigger_id: id,
     text,
     response_url: z.url(),
@@ -93,7 +95,7 @@ const shape = z.union([
     type: z.literal('event_callback'),
     event_id: id,
     event,
-    authorizations: z.array(z.looseObject({})).nullish(),
+    authorizations: z.array(z.looseObject({ team_id: slackId, enterprise_id: slackId })).nullish(),
   }),
 ]);
 

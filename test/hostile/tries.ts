@@ -28,7 +28,7 @@ const cast = {
 };
 
 /** So many payloads are sent at the same moment. */
-const AT_ONCE = 15;
+const AT_ONCE = 8;
 
 /** What a kind of payload is known by: the same again has nothing new to say. */
 function kindOf({ type, command, event, callback_id, view, actions }: Json): string {

@@ -12,6 +12,9 @@ const press = {
 test.each([
   ['an event in no channel at all', { ...event, event: { type: 'message', channel: null } }],
   ['an event about nothing', { ...event, event: { type: 'reaction_added', item: null } }],
+  ['somebody whom Slack cannot know', { ...press, user: { id: '__proto__' } }],
+  ['a team by the name of what every object has', { ...press, team: { id: 'constructor' } }],
+  ['an authorization for no team', { ...event, authorizations: [{ team_id: { toString: 'x' } }] }],
   ['a channel that is no id', { ...event, event: { type: 'message', channel_id: { toString: 'x' } } }],
   ['a press in no channel', { ...press, channel: null }],
 ])('%s, on which Bolt would fail, is not taken for what Slack sends', (_, payload) => {
