@@ -5,14 +5,14 @@ import type { Agenda } from '../../schedule/agenda-store.ts';
 import { endOfWorkingDay } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import { isoDate } from '../../words/dates.ts';
-import type { Cohorts } from '../cohorts/service.ts';
+import type { Cohorts, Confidant } from '../cohorts/service.ts';
 import type { Meetings } from '../meetings/service.ts';
 import type { Nudges } from '../nudges/service.ts';
 import { isSilent, membersOf, otherOf, type Pair, roleOf } from '../pairs/rules.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { decide, tomorrow } from './rules.ts';
 import type { ChemistryStore } from './store.ts';
-import { askingMessage, type Confidant, wouldTalkNotice } from './view.ts';
+import { askingMessage, wouldTalkNotice } from './view.ts';
 
 /**
  * Asks both, in private and once, how it is, a week after they first met (P11). What they answer is neither kept nor
@@ -59,16 +59,9 @@ export function createChemistry(deps: {
     budget.remind(userId, now);
   }
 
-  /** Whom somebody can talk with: the coordinators, unless they are in the pair themselves. */
-  function confidantsOf(pair: Pair): Confidant[] {
-    return cohorts
-      .coordinatorsOf(pair.cohortId)
-      .filter((id) => !roleOf(pair, id))
-      .map((id) => ({ id, name: people.known(id).name }));
-  }
-
   return {
-    confidantsOf,
+    /** Whom somebody can talk with. */
+    confidantsOf: cohorts.confidantsOf,
     /** Sets when to ask the pair. Listens to every change of a pair. */
     reschedule(pair: Pair, now: Date): void {
       if (isSilent(pair)) pairs.withdraw(pair, 'chemistry:', now);
@@ -95,7 +88,7 @@ export function createChemistry(deps: {
     /** Tells the coordinators that somebody would like to talk, and nothing else. @returns who was told */
     askToTalk: (pair: Pair, userId: string, now: Date): Confidant[] =>
       transact(() => {
-        const confidants = confidantsOf(pair);
+        const confidants = cohorts.confidantsOf(pair);
         const day = isoDate(now, cohorts.get(pair.cohortId).timeZone);
         for (const { id } of confidants) {
           const key = `person:${userId}:talk:${day}:${id}`;

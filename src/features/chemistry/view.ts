@@ -3,6 +3,7 @@ import { actions, button, context, section } from '../../slack/blocks.ts';
 import { escapeText, mention, shorten } from '../../words/escape.ts';
 import type { Language } from '../../words/language.ts';
 import { inARow } from '../../words/lists.ts';
+import type { Confidant } from '../cohorts/service.ts';
 import type { Role } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import { chemistryTexts } from './text.ts';
@@ -17,12 +18,6 @@ export const chemistryPresses = {
 
 /** How much of a name stands on a button. Characters. */
 const MOST_OF_NAME = 40;
-
-/** A coordinator who is not in the pair. */
-export interface Confidant {
-  readonly id: string;
-  readonly name: string;
-}
 
 const plain = (text: string): Message => ({ text, blocks: [section(text)] });
 

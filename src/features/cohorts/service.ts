@@ -11,6 +11,18 @@ import { cohortComplaints, cohortTexts } from './text.ts';
 
 export type { Cohort } from './rules.ts';
 
+/** A coordinator whom somebody can talk with. */
+export interface Confidant {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface PairOfCohort {
+  readonly cohortId: number;
+  readonly mentorId: string;
+  readonly menteeId: string;
+}
+
 /** Hears that a cohort was edited or closed, inside the transaction in which it was. */
 type CohortListener = (cohort: Cohort, now: Date, before: Cohort) => void;
 
@@ -63,6 +75,11 @@ export function createCohorts(deps: {
     mustRun,
     /** Who looks after a cohort now: who was chosen, else who made it, as far as they still coordinate. */
     coordinatorsOf,
+    /** Those of them whom a pair can talk with: not the two themselves. */
+    confidantsOf: ({ cohortId, mentorId, menteeId }: PairOfCohort): Confidant[] =>
+      coordinatorsOf(cohortId)
+        .filter((id) => id !== mentorId && id !== menteeId)
+        .map((id) => ({ id, name: people.known(id).name })),
     /** Adds a listener to edits; `app-services.ts` joins features with it that must not import each other. */
     onEdit(listener: CohortListener): void {
       editListeners.push(listener);

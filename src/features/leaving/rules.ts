@@ -1,5 +1,6 @@
 import { addHours } from 'date-fns/addHours';
 import { nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
+import type { Confidant } from '../cohorts/service.ts';
 
 /** What happens where somebody leaves now. */
 export interface Forecast {
@@ -8,7 +9,7 @@ export interface Forecast {
   /** The last date (`yyyy-MM-dd`) on which what they wrote can be read. */
   readonly keepUntil: string;
   /** The coordinators who may be told who it was: those who are not in the pair themselves. */
-  readonly mayKnow: readonly { readonly id: string; readonly name: string }[];
+  readonly mayKnow: readonly Confidant[];
 }
 
 /**

@@ -46,10 +46,7 @@ export function createLeaving(deps: {
     return {
       tellsAt: at > now ? at : null,
       keepUntil: keepUntilOf(now, place.timeZone),
-      mayKnow: cohorts
-        .coordinatorsOf(pair.cohortId)
-        .filter((id) => !roleOf(pair, id))
-        .map((id) => ({ id, name: people.known(id).name })),
+      mayKnow: cohorts.confidantsOf(pair),
     };
   }
 
