@@ -34,7 +34,7 @@ import { createScopes } from './slack/scopes.ts';
 export interface Kantel {
   /** Connects to Slack, takes up what an earlier run left, catches up with what came due, and listens. */
   start(): Promise<void>;
-  /** Lets what is under way finish, and closes everything. */
+  /** Lets what is under way finish, and closes everything; also what could not start. */
   stop(): Promise<void>;
   /** Works off what is due at `now`; the cron does this every minute. */
   tick(now: Date): Promise<number>;
@@ -140,6 +140,7 @@ export function createKantel(deps: {
     return workOff(now);
   };
   const cron = createCron({ tick, clock, log });
+  let listens = false;
   let healthServer: Awaited<ReturnType<typeof serveRoutes>> | undefined;
 
   return {
@@ -149,10 +150,15 @@ export function createKantel(deps: {
       return moments.length > 0 ? min(moments) : null;
     },
     async start() {
-      await bolt.init();
-      // Nothing is sent or ticked before the port is ours: another Kantel on this database would do it twice.
-      if (config.connection.mode === 'socket') healthServer = await serveRoutes(config.port, routes);
-      else await bolt.start();
+      // Nothing is sent or ticked before the port is ours.
+      if (config.connection.mode === 'socket') {
+        healthServer = await serveRoutes(config.port, routes);
+        await bolt.init();
+      } else {
+        await bolt.init();
+        await bolt.start();
+      }
+      listens = true;
       sender.start();
       await tick(clock.now());
       if (config.connection.mode === 'socket') await bolt.start();
@@ -166,7 +172,7 @@ export function createKantel(deps: {
       lists.stop();
       // What is under way is acknowledged over the connection that it came in by.
       await edge.idle();
-      await bolt.stop();
+      if (listens) await bolt.stop();
       healthServer?.close();
       healthServer?.closeAllConnections();
       await edge.idle();

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createKantel } from './app.ts';
+import { createKantel, type Kantel } from './app.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { healthRoutes, serveRoutes } from './slack/health.ts';
+import { healthRoutes, serveRoutes, standbyAnswers } from './slack/health.ts';
 import { whenFree } from './standby.ts';
-import { faultInWords } from './startup-fault.ts';
+import { codeOf, faultInWords } from './startup-fault.ts';
 
 /** How long what is under way may take to finish when the process is asked to stop, of the ten seconds that whoever
  * asked usually waits. Milliseconds. */
@@ -27,17 +27,32 @@ try {
     process.exit(1);
   });
 
-  const opened = whenFree(() => createKantel({ config, clock: systemClock, log }), {
-    log,
-    signal: asked.signal,
-    serve: () =>
-      serveRoutes(
-        config.port,
-        healthRoutes(() => false),
-      ).catch(() => undefined),
-    pause: (signal) => sleep(LOOK_EVERY, undefined, { signal }),
-  });
-  const started = opened.then((kantel) => kantel?.start());
+  const opened = () =>
+    whenFree(() => createKantel({ config, clock: systemClock, log }), {
+      log,
+      signal: asked.signal,
+      serve: () =>
+        serveRoutes(
+          config.port,
+          healthRoutes(() => false),
+        ).catch(() => undefined),
+      pause: (signal) => sleep(LOOK_EVERY, undefined, { signal }),
+    });
+  const started = (async (): Promise<Kantel | undefined> => {
+    for (let gaveWay = false; ; gaveWay = true) {
+      const kantel = await opened();
+      try {
+        await kantel?.start();
+        return kantel;
+      } catch (error) {
+        if (gaveWay || codeOf(error) !== 'EADDRINUSE' || !(await standbyAnswers(config.port))) throw error;
+        // One that was started at the same moment waits there already: it has the port, so it may have the rest.
+        log.info('a Kantel that waits has the port: it may take over');
+        await kantel?.stop();
+        await sleep(2 * LOOK_EVERY, undefined, { signal: asked.signal }).catch(() => {});
+      }
+    }
+  })();
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -48,8 +63,7 @@ try {
       process.exit(1);
     }, STOP_WITHIN).unref();
     try {
-      await started;
-      await (await opened)?.stop();
+      await (await started)?.stop();
       process.exit(0);
     } catch (err) {
       log.fatal({ err }, 'Kantel could not stop in good order');

@@ -25,6 +25,7 @@ export function faultInWords(thrown: unknown): string {
   return `Kantel cannot start (${error instanceof Error ? error.name : typeof error}${code && ` ${code}`})`;
 }
 
-function codeOf(error: unknown): string {
+/** The code that a library or the system put on an error, such as EADDRINUSE; empty where there is none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,5 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
+/** How long a Kantel on this machine may take to say how it is. Milliseconds. */
+const ANSWER_WITHIN = 1_000;
+const NOT_READY = 'not ready\n';
+
 /** A path that is answered to anybody, with nothing about anybody. */
 export interface Route<Path extends string = string> {
   readonly path: Path;
@@ -12,13 +16,13 @@ export interface Route<Path extends string = string> {
  */
 export function healthRoutes(isReady: () => boolean): Route<'/healthz' | '/readyz'>[] {
   const answer = (response: ServerResponse, status: number, word: string): void => {
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${word}\n`);
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(word);
   };
   return [
-    { path: '/healthz', handle: (response) => answer(response, 200, 'ok') },
+    { path: '/healthz', handle: (response) => answer(response, 200, 'ok\n') },
     {
       path: '/readyz',
-      handle: (response) => (isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready')),
+      handle: (response) => (isReady() ? answer(response, 200, 'ready\n') : answer(response, 503, NOT_READY)),
     },
   ];
 }
@@ -37,4 +41,16 @@ export function serveRoutes(port: number, routes: readonly Route[]): Promise<Ser
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
+}
+
+/** Whether what listens on this port of this machine is a Kantel that waits, or one that is about to work. */
+export async function standbyAnswers(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, {
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    return answer.status === 503 && (await answer.text()) === NOT_READY;
+  } catch {
+    return false;
+  }
 }

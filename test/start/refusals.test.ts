@@ -65,7 +65,7 @@ describe.each<Mode>(['socket', 'http'])('over %s', (mode) => {
       expect(await faultOf({ ...env, PORT: String(port) })).toBe(
         'PORT: another program listens there already',
       );
-      expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
+      expect(slack.calls.filter(({ method }) => method !== 'auth.test')).toEqual([]);
       taken.close();
     });
   });

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { DatabaseInUseError } from '../../src/db/fault.ts';
 import { holdDatabase } from '../../src/db/lock.ts';
+import { healthRoutes, serveRoutes } from '../../src/slack/health.ts';
 import { freePort, PROCESS_TIMEOUT, type Running } from './process.ts';
-import { withSlack } from './stage.ts';
+import { holdBack, withSlack } from './stage.ts';
 
 vi.setConfig({ testTimeout: 2 * PROCESS_TIMEOUT });
 
@@ -54,5 +55,38 @@ test('of three that are started at once one works; when it is killed, and not wh
     expect(await second.ended).toMatchObject({ code: 0, stderr: [] });
     expect(nina.messages('dm')).toHaveLength(2);
     holdDatabase(database)();
+  });
+});
+
+test('who holds the database and finds its port with one that waits lets that one take over', async () => {
+  await withSlack('http', async ({ slack, start }) => {
+    const between = await holdBack(slack, 'auth.test');
+    const early = start({ SLACK_API_URL: between.url });
+    await between.reached;
+    const waiting = start();
+    await waiting.logged('another Kantel works on this database: waiting to take over');
+    between.release();
+    await waiting.logged('Kantel listens');
+    await early.logged('another Kantel works on this database: waiting to take over');
+    waiting.stop();
+    expect(await waiting.ended).toMatchObject({ code: 0, stderr: [] });
+    await early.logged('Kantel listens');
+    between.close();
+  });
+});
+
+test('with nobody taking over, it takes the database again as soon as the port is free', async () => {
+  await withSlack('socket', async ({ port, start }) => {
+    const gone = await serveRoutes(
+      port,
+      healthRoutes(() => false),
+    );
+    const kantel = start();
+    await kantel.logged('a Kantel that waits has the port: it may take over');
+    gone.close();
+    gone.closeAllConnections();
+    await kantel.logged('Kantel listens');
+    kantel.stop();
+    expect(await kantel.ended).toMatchObject({ code: 0, stderr: [] });
   });
 });
