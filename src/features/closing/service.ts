@@ -3,6 +3,7 @@ import type { Message } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { Language } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
@@ -124,9 +125,8 @@ export function createClosing(deps: {
       const pair = pairs.get(pairId);
       const cohort = cohorts.get(pair.cohortId);
       if (pair.stage === 'closed' || !cohort.closedAt) return;
-      const moment = nextWorkingMoment(now, cohort);
-      if (moment > now) agenda.set('farewell', pairId, moment);
-      else sayFarewell(pair, cohort, now);
+      if (putOffToWorkingHours(agenda, { kind: 'farewell', subject: pairId }, cohort, now)) return;
+      sayFarewell(pair, cohort, now);
     },
     /** Archives the channel of a pair: the handler of the agenda's kind `archive`. */
     archiveDue(pairId: number, now: Date): void {

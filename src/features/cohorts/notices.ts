@@ -1,5 +1,5 @@
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { nextWorkingMoment } from '../../schedule/working-time.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { nextNotice, noticeAt } from './notice-rules.ts';
 import type { Cohort, Cohorts } from './service.ts';
@@ -20,12 +20,7 @@ export function createNotices(deps: { cohorts: Cohorts; pairs: Pick<Pairs, 'ofCo
     due(cohortId: number, now: Date): void {
       const cohort = cohorts.get(cohortId);
       const kind = noticeAt(cohort, now);
-      // After a restart at night it waits for the morning.
-      const moment = nextWorkingMoment(now, cohort);
-      if (kind && moment > now) {
-        agenda.set('cohort', cohortId, moment);
-        return;
-      }
+      if (kind && putOffToWorkingHours(agenda, { kind: 'cohort', subject: cohortId }, cohort, now)) return;
       if (kind) {
         const running = pairs.ofCohort(cohortId).length;
         const about = `${kind}:${cohort.endsOn}`;

@@ -1,5 +1,6 @@
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import type { Cohorts } from '../cohorts/service.ts';
@@ -99,9 +100,8 @@ export function createHolding(deps: {
       const pair = pairs.get(pairId);
       const cohort = cohorts.get(pair.cohortId);
       if (pair.stage === 'closed' || cohort.closedAt) return;
-      const moment = nextWorkingMoment(now, cohort);
-      if (moment > now) agenda.set('hold', pairId, moment);
-      else tell(pair, now);
+      if (putOffToWorkingHours(agenda, { kind: 'hold', subject: pairId }, cohort, now)) return;
+      tell(pair, now);
     },
   };
 }

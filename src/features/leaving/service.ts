@@ -1,7 +1,8 @@
 import type { Transact } from '../../db/transaction.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { nextWorkingDay, nextWorkingMoment } from '../../schedule/working-time.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
+import { nextWorkingDay } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
 import type { Language } from '../../words/language.ts';
 import { keepUntilOf } from '../closing/rules.ts';
@@ -115,10 +116,9 @@ export function createLeaving(deps: {
     endedDue(pairId: number, now: Date): void {
       const pair = pairs.get(pairId);
       if (pair.stage !== 'closed') return;
-      // After a restart at night it waits for the morning.
-      const moment = nextWorkingMoment(now, cohorts.get(pair.cohortId));
-      if (moment > now) agenda.set('ended', pairId, moment);
-      else tell(pair, now);
+      const place = cohorts.get(pair.cohortId);
+      if (putOffToWorkingHours(agenda, { kind: 'ended', subject: pairId }, place, now)) return;
+      tell(pair, now);
     },
     /** Somebody whose pair has ended would like a new match. @returns who was told */
     wantNewMatch: (pair: Pair, userId: string, now: Date): readonly string[] =>

@@ -1,7 +1,8 @@
 import type { Transact } from '../../db/transaction.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { endOfWorkingDay, nextWorkingDay, nextWorkingMoment } from '../../schedule/working-time.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
+import { endOfWorkingDay, nextWorkingDay } from '../../schedule/working-time.ts';
 import type { Sealer } from '../../secrets/sealer.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Meeting } from '../meetings/rules.ts';
@@ -157,8 +158,7 @@ export function createNotes(deps: {
       const slip = store.lastSlip(pairId);
       if (!slip || !roleHasPoint(slip, meetings.lastHeld(pair)?.id, now)) return;
       const place = cohorts.get(pair.cohortId);
-      const moment = nextWorkingMoment(now, place);
-      if (moment > now) return agenda.set('role', pairId, moment);
+      if (putOffToWorkingHours(agenda, { kind: 'role', subject: pairId }, place, now)) return;
       pairs.say(
         pair,
         {

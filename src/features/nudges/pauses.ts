@@ -1,6 +1,7 @@
 import type { Message } from '../../delivery/delivery.ts';
 import { FieldError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import { nextWorkingMoment } from '../../schedule/working-time.ts';
 import { dayInWords, instantOf, isoDate, momentInWords } from '../../words/dates.ts';
 import type { Cohorts } from '../cohorts/service.ts';
@@ -88,12 +89,12 @@ export function createPauses(deps: {
       const message = pausedMessage(pair.id, inWords(pair, until), pair.language);
       pairs.say(pair, { about: `pause:${store.countPause(pair.id)}`, message }, now);
     },
-    /** The date of a pause has come; not outside working hours, as after a restart at night. */
+    /** The date of a pause has come. */
     over(pair: Pair, now: Date): void {
       if (pair.pausedUntil === null || pair.stage === 'closed') return;
-      const moment = nextWorkingMoment(now, cohorts.get(pair.cohortId));
-      if (moment > now) agenda.set('pause', pair.id, moment);
-      else if (pair.pausedUntil > isoDate(now, zoneOf(pair))) this.schedule(pair);
+      const place = cohorts.get(pair.cohortId);
+      if (putOffToWorkingHours(agenda, { kind: 'pause', subject: pair.id }, place, now)) return;
+      if (pair.pausedUntil > isoDate(now, zoneOf(pair))) this.schedule(pair);
       else end(pair, now);
     },
   };

@@ -3,7 +3,7 @@ import { type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { nextWorkingMoment } from '../../schedule/working-time.ts';
+import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import type { People } from '../../slack/people.ts';
 import { instantOf, isoDate } from '../../words/dates.ts';
 import type { Language } from '../../words/language.ts';
@@ -124,11 +124,7 @@ export function createSuggestions(deps: {
   /** Tells who was left over, once until something changes for them: the handler of the agenda's kind `left`. */
   function leftDue(cohortId: number, now: Date): void {
     const cohort = cohorts.get(cohortId);
-    const moment = nextWorkingMoment(now, cohort);
-    if (moment > now) {
-      agenda.set('left', cohortId, moment);
-      return;
-    }
+    if (putOffToWorkingHours(agenda, { kind: 'left', subject: cohortId }, cohort, now)) return;
     for (const { userId, what } of store.news(cohortId)) {
       if (what === CLOSED) {
         store.forgetNews(cohortId, userId, what);
@@ -242,11 +238,7 @@ export function createSuggestions(deps: {
     /** Tells what came of proposals, in the morning: the handler of the agenda's kind `proposals`. */
     proposalsDue(cohortId: number, now: Date): void {
       const cohort = cohorts.get(cohortId);
-      const moment = nextWorkingMoment(now, cohort);
-      if (moment > now) {
-        agenda.set('proposals', cohortId, moment);
-        return;
-      }
+      if (putOffToWorkingHours(agenda, { kind: 'proposals', subject: cohortId }, cohort, now)) return;
       const day = isoDate(now, cohort.timeZone);
       for (const { userId, what } of store.news(cohortId)) {
         if (what !== NOT_COME) continue;
