@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
 import type { Role } from '../pairs/rules.ts';
-import type { OwnReason } from './rules.ts';
 
 const en = {
   ask: {
@@ -21,9 +20,6 @@ const en = {
   no: 'Rather somebody else',
   noted: 'Thank you, that is noted. You hear from me when there is something to tell.',
   over: 'This question needs no answer any more.',
-  notCome:
-    'A pair that I asked you about has not come about. That can have many causes, and it says nothing about you.',
-  notComeNext: 'As soon as there is a new proposal, I will ask you.',
   promiseTitle: 'Before you begin',
   promise:
     'It works only if you give it time: a conversation of an hour every few weeks, and a moment to prepare. Somebody else put you on the list, so I ask you yourself.',
@@ -33,24 +29,9 @@ const en = {
   promiseTick: 'I keep this time free',
   promiseLabel: 'Your promise',
   promiseSubmit: 'Yes, begin',
-  left: (cohort: string) => `There is no pair for you yet in “${cohort}”.`,
-  leftWhy: {
-    nobodyThere: 'So far nobody has signed up for the other side.',
-    tooMany: 'More people signed up on your side than on the other.',
-    sayTeam:
-      'I do not know your team yet, and two people of one team are never paired. With `/mentoring join` you can fill it in.',
-    team: 'So far nobody on the other side is from another team.',
-    language: 'So far nobody on the other side speaks a language that you named.',
-    rules:
-      'Nobody could be proposed to you by the rules that keep everybody safe, such as never somebody who appraises you.',
-    others: 'Those who would suit you are proposed to others this time.',
-  } satisfies Record<OwnReason, string>,
-  /** After the team was asked for: then there is something to do. */
-  leftOnceKnown: 'You stay on the list. Once I know it and there is a proposal, I will ask you.',
-  leftNext: 'You stay on the list, and need not do anything. As soon as there is a proposal, I will ask you.',
 };
 
-/** The words of the questions to mentor and mentee, and of what comes of them (R2, R10, R15). */
+/** The words of the questions to mentor and mentee (R2, R10). */
 export const askingTexts: Catalogue<typeof en> = {
   en,
   nl: {
@@ -73,9 +54,6 @@ export const askingTexts: Catalogue<typeof en> = {
     no: 'Liever iemand anders',
     noted: 'Dank je wel, dat is genoteerd. Je hoort van me zodra er iets te melden is.',
     over: 'Deze vraag hoef je niet meer te beantwoorden.',
-    notCome:
-      'Een duo waarover ik je iets vroeg, is er niet gekomen. Dat kan allerlei oorzaken hebben en zegt niets over jou.',
-    notComeNext: 'Zodra er een nieuw voorstel is, vraag ik het je.',
     promiseTitle: 'Voor je begint',
     promise:
       'Het werkt alleen als je er tijd voor maakt: om de paar weken een gesprek van een uur, en even voorbereiden. Iemand anders heeft je op de lijst gezet, daarom vraag ik het jou zelf.',
@@ -85,21 +63,6 @@ export const askingTexts: Catalogue<typeof en> = {
     promiseTick: 'Ik houd deze tijd vrij',
     promiseLabel: 'Jouw belofte',
     promiseSubmit: 'Ja, beginnen',
-    left: (cohort) => `Er is nog geen duo voor jou in “${cohort}”.`,
-    leftWhy: {
-      nobodyThere: 'Tot nu toe heeft niemand zich voor de andere rol aangemeld.',
-      tooMany: 'Voor jouw rol meldden zich meer mensen aan dan voor de andere.',
-      sayTeam:
-        'Ik weet nog niet in welk team je zit, en twee mensen uit één team vormen nooit een duo. Met `/mentoring aanmelden` kun je het invullen.',
-      team: 'Tot nu toe komt niemand in de andere rol uit een ander team.',
-      language: 'Tot nu toe spreekt niemand in de andere rol een taal die jij noemde.',
-      rules:
-        'Volgens de regels die iedereen beschermen, kon niemand aan jou worden voorgesteld: zo word je nooit gekoppeld aan iemand die jou beoordeelt.',
-      others: 'Wie bij je past, wordt deze keer aan iemand anders voorgesteld.',
-    },
-    leftOnceKnown: 'Je blijft op de lijst staan. Weet ik het en is er een voorstel, dan vraag ik het je.',
-    leftNext:
-      'Je blijft op de lijst staan en hoeft niets te doen. Zodra er een voorstel is, vraag ik het je.',
   },
 };
 

@@ -8,7 +8,6 @@ import type { Role } from '../pairs/rules.ts';
 import { idsIn } from '../presses.ts';
 import { hoursAMonth } from '../signups/rules.ts';
 import { askingTexts } from './asking-text.ts';
-import type { OwnReason } from './rules.ts';
 
 /** The answers to a proposal. Values: its id. */
 export const askPresses = { yes: 'proposal.yes', no: 'proposal.no' } as const;
@@ -69,19 +68,6 @@ export const notedMessage = (language: Language): Message => plain(askingTexts[l
 
 /** In place of a question that nobody has to answer any more. */
 export const overMessage = (language: Language): Message => plain(askingTexts[language].over);
-
-/** To whoever had said yes: it did not come about. @param goesOn whether there may be another proposal */
-export function notComeMessage(goesOn: boolean, language: Language): Message {
-  const texts = askingTexts[language];
-  return plain(goesOn ? `${texts.notCome} ${texts.notComeNext}` : texts.notCome);
-}
-
-/** To somebody for whom no pair was found (R15). */
-export function leftMessage(cohort: string, why: OwnReason, language: Language): Message {
-  const texts = askingTexts[language];
-  const next = why === 'sayTeam' ? texts.leftOnceKnown : texts.leftNext;
-  return plain([texts.left(escapeText(cohort)), texts.leftWhy[why], next].join(' '));
-}
 
 /** Asks a mentee whom somebody else put on the list for the hours, which must be promised (P10). */
 export function promiseForm(id: number, language: Language): ModalView {

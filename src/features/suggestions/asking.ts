@@ -19,13 +19,13 @@ import {
   awaitsAnswer,
   decideAsk,
   isOpenlyBarred,
-  NOT_COME,
   roleAsked,
   type Suggestion,
   whoIsAsked,
 } from './rules.ts';
 import type { Standings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
+import { NOT_COME } from './telling-rules.ts';
 
 /** The keys of what one of the two was sent: the question, and the reminder of it. */
 const askKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${role}`;

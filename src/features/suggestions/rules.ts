@@ -1,6 +1,6 @@
 import { nextWorkingDay, nextWorkingMoment, type Workplace } from '../../schedule/working-time.ts';
 import type { Cohort } from '../cohorts/rules.ts';
-import type { Left, LeftReason, Obstacle, Reason } from '../matching/rules.ts';
+import type { Left, Obstacle, Reason } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
 
 /** Drawn and locked ones are the coordinator's; those that are asked are proposals; once gone, nothing says why. */
@@ -119,32 +119,6 @@ function workingDaysAfter(instant: Date, days: number, place: Workplace): Date {
   for (let day = 0; day < days; day += 1) moment = nextWorkingDay(moment, place);
   return moment;
 }
-
-/** Why somebody has no pair, as they themselves are told it: nothing about anybody else. */
-export type OwnReason = 'nobodyThere' | 'tooMany' | 'sayTeam' | 'team' | 'language' | 'rules' | 'others';
-
-const ownReasons: Readonly<Record<LeftReason['code'], OwnReason>> = {
-  nobodyThere: 'nobodyThere',
-  teamUnknown: 'sayTeam',
-  noOtherTeam: 'team',
-  noSharedLanguage: 'language',
-  keptByRules: 'rules',
-  tooFewPlaces: 'tooMany',
-  tooFewMentees: 'tooMany',
-  othersTaken: 'others',
-};
-
-export const ownReasonOf = ({ code }: LeftReason): OwnReason => ownReasons[code];
-
-/** What stands in the table of news about somebody who was left over; undefined for anything else. */
-export const ownReasonIn = (what: string): OwnReason | undefined =>
-  Object.values(ownReasons).find((reason) => reason === what);
-
-/** News of somebody who had said yes to a proposal that did not come about. */
-export const NOT_COME = 'notCome';
-
-/** News of somebody who is without a pair when the cohort is closed. */
-export const CLOSED = 'closed';
 
 /** What the buttons beside a pair mean: a pair of the set of a cohort, and on which page it was shown. */
 export interface Meant extends Two {

@@ -1,12 +1,8 @@
 import type { Transact } from '../../db/transaction.ts';
-import { type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { putOffToWorkingHours } from '../../schedule/put-off.ts';
 import type { People } from '../../slack/people.ts';
-import { instantOf, isoDate } from '../../words/dates.ts';
-import type { Language } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { MatchingInput, Suggestions } from '../matching/rules.ts';
@@ -15,24 +11,12 @@ import type { Pairing } from '../pairing/service.ts';
 import type { Role } from '../pairs/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { createAsking } from './asking.ts';
-import { leftMessage, notComeMessage } from './asking-view.ts';
-import { closedMessage } from './closed-view.ts';
-import {
-  CLOSED,
-  type Glance,
-  NOT_COME,
-  ownReasonIn,
-  ownReasonOf,
-  type Sent,
-  type Shown,
-  type Suggestion,
-  type Two,
-} from './rules.ts';
+import type { Glance, Sent, Shown, Suggestion, Two } from './rules.ts';
 import { createStandings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
 import { type Swap, swapsFor } from './swap-rules.ts';
+import { createTelling } from './telling.ts';
 import { suggestionComplaints } from './text.ts';
-import { cameNotice } from './view.ts';
 
 /** So many are asked at once when a set is sent; the others with the next tick, which takes them a few at a time. */
 const ASKED_AT_ONCE = 20;
@@ -52,9 +36,10 @@ export function createSuggestions(deps: {
   agenda: Agenda;
   transact: Transact;
 }) {
-  const { store, match, people, cohorts, signups, deliveries, agenda, transact } = deps;
+  const { store, match, cohorts, signups, transact } = deps;
   const standings = createStandings(deps);
   const asking = createAsking({ ...deps, standings });
+  const telling = createTelling({ ...deps, told: asking.told });
 
   /** Does something to the set, and notes that it is another now. @throws KantelError where the cohort is closed */
   function changing<Result>(cohortId: number, change: () => Result): Result {
@@ -95,53 +80,6 @@ export function createSuggestions(deps: {
     };
   }
 
-  function tell(userId: string, key: string, message: Message, now: Date): void {
-    deliveries.plan(toPerson(userId, { key: `${key}:${userId}`, message }), now);
-  }
-
-  const leftKey = (cohortId: number, changedAt: Date): string =>
-    `cohort:${cohortId}:left:${changedAt.getTime()}`;
-
-  /**
-   * Notes whom the end of a cohort leaves without a pair. Whoever was brought in with a list and never heard of it is
-   * told nothing of its end either; whoever had said yes to a proposal hears of that.
-   */
-  function noteClosed(cohortId: number): void {
-    const hears = new Set(
-      store
-        .news(cohortId)
-        .filter(({ what }) => what === NOT_COME)
-        .map(({ userId }) => userId),
-    );
-    const waits = new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
-    for (const { userId, source, changedAt } of signups.inCohort(cohortId)) {
-      const knows =
-        source === 'self' || deliveries.find(`${leftKey(cohortId, changedAt)}:${userId}`) !== undefined;
-      if (knows && waits.has(userId) && !hears.has(userId)) store.note(cohortId, userId, CLOSED);
-    }
-  }
-
-  /** Tells who was left over, once until something changes for them: the handler of the agenda's kind `left`. */
-  function leftDue(cohortId: number, now: Date): void {
-    const cohort = cohorts.get(cohortId);
-    if (putOffToWorkingHours(agenda, { kind: 'left', subject: cohortId }, cohort, now)) return;
-    for (const { userId, what } of store.news(cohortId)) {
-      if (what === CLOSED) {
-        store.forgetNews(cohortId, userId, what);
-        const { language, isMember } = people.known(userId);
-        if (isMember) tell(userId, `cohort:${cohortId}:closed`, closedMessage(cohort.name, language), now);
-        continue;
-      }
-      const why = ownReasonIn(what);
-      if (!why) continue;
-      store.forgetNews(cohortId, userId, what);
-      const signup = signups.of(cohortId, userId);
-      if (!signup || cohort.closedAt || store.askingOf(userId).length > 0) continue;
-      const { language } = people.known(userId);
-      tell(userId, leftKey(cohortId, signup.changedAt), leftMessage(cohort.name, why, language), now);
-    }
-  }
-
   function sendNow(glance: Glance, now: Date): Sent {
     const { cohort, left } = glance;
     const obstaclesTo = standings.obstaclesIn();
@@ -160,14 +98,13 @@ export function createSuggestions(deps: {
         mentors.add(suggestion.mentorId);
       }
     }
-    for (const { userId, why } of left) store.note(cohort.id, userId, ownReasonOf(why));
-    leftDue(cohort.id, now);
+    telling.leftOver(cohort.id, left, now);
     return { mentors: mentors.size, stale, left: left.length };
   }
 
   return {
     asking,
-    leftDue,
+    telling,
     /** The set as it is now; pairs that went stale since it was drawn say why. @throws KantelError where the cohort is closed */
     look,
     /** Whether nothing is being put together for a cohort. */
@@ -235,33 +172,6 @@ export function createSuggestions(deps: {
         return changing(cohortId, () => sendNow(glance, now));
       });
     },
-    /** Tells what came of proposals, in the morning: the handler of the agenda's kind `proposals`. */
-    proposalsDue(cohortId: number, now: Date): void {
-      const cohort = cohorts.get(cohortId);
-      if (putOffToWorkingHours(agenda, { kind: 'proposals', subject: cohortId }, cohort, now)) return;
-      const day = isoDate(now, cohort.timeZone);
-      for (const { userId, what } of store.news(cohortId)) {
-        if (what !== NOT_COME) continue;
-        store.forgetNews(cohortId, userId, what);
-        const { language, isMember } = people.known(userId);
-        // Somebody without an account is told nothing.
-        if (!isMember) continue;
-        const goesOn = !cohort.closedAt && signups.of(cohortId, userId) !== undefined;
-        const message = notComeMessage(goesOn, language);
-        tell(userId, `cohort:${cohortId}:notCome:${day}`, message, now);
-      }
-      const told = store.tell(cohortId, instantOf(day, '00:00', cohort.timeZone));
-      for (const { id } of told) asking.told(id, now);
-      const count = (what: string): number => told.filter(({ became }) => became === what).length;
-      const came = {
-        pairs: count('pair'),
-        nothing: count('nothing'),
-        open: store.countTaken(cohortId),
-      };
-      if (came.pairs + came.nothing === 0 || cohort.closedAt) return;
-      const messageIn = (language: Language) => cameNotice(cohort, came, language);
-      cohorts.tellCoordinators(cohortId, { about: `proposals:${day}`, messageIn }, now);
-    },
     /**
      * Ends what is under way in a cohort that was closed, and tells whoever waited. Listens to the closing, before its
      * pairs end and its sign-ups are forgotten: by them it is known who waits.
@@ -269,8 +179,7 @@ export function createSuggestions(deps: {
     cohortClosed(cohort: Cohort, now: Date): void {
       store.clearSet(cohort.id);
       asking.cohortClosed(cohort.id, now);
-      noteClosed(cohort.id);
-      leftDue(cohort.id, now);
+      telling.cohortClosed(cohort.id, now);
     },
     /** How many proposals of a cohort wait for an answer, as far as anybody was told. */
     countAsking: store.countTaken,

@@ -58,16 +58,6 @@ const en = {
   sentLeft: (count: number) =>
     `${counted(count, 'person', 'people')} without a pair ${count === 1 ? 'is' : 'are'} told so kindly.`,
   sentStale: (pair: string, why: string) => `• ${pair} were not sent: ${why}.`,
-  came: (pairs: number, nothing: number) =>
-    `${[
-      ...(pairs > 0 ? [`${counted(pairs, 'pair', 'pairs')} came about`] : []),
-      ...(nothing > 0
-        ? [`${counted(nothing, 'proposal', 'proposals')} did not${pairs > 0 ? '' : ' come about'}`]
-        : []),
-    ].join(', ')}.`,
-  stillOpen: (count: number) => `${counted(count, 'other is', 'others are')} still being asked.`,
-  canLook: 'I can look for new pairs.',
-  lookAgain: 'Look for new pairs',
 };
 
 /** What a coordinator reads who puts pairs together. */
@@ -128,14 +118,6 @@ export const suggestionTexts: Catalogue<typeof en> = {
     sentLeft: (count) =>
       `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
-    came: (pairs, nothing) =>
-      `${[
-        ...(pairs > 0 ? [`${pairs === 1 ? 'er is 1 duo' : `er zijn ${pairs} duo’s`} bijgekomen`] : []),
-        ...(nothing > 0 ? [`${counted(nothing, 'voorstel is', 'voorstellen zijn')} niet doorgegaan`] : []),
-      ].join(', ')}.`,
-    stillOpen: (count) => (count === 1 ? 'Er loopt nog 1 voorstel.' : `Er lopen nog ${count} voorstellen.`),
-    canLook: 'Ik kan nieuwe duo’s zoeken.',
-    lookAgain: 'Nieuwe duo’s zoeken',
   },
 };
 

@@ -1,5 +1,4 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Message } from '../../delivery/delivery.ts';
 import {
   actions,
   askingButton,
@@ -14,10 +13,9 @@ import { escapeText, mention, shorten } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { inARow } from '../../words/lists.ts';
-import type { Cohort } from '../cohorts/rules.ts';
 import { helpInWords, type Left, leftInWords, obstaclesInWords, reasonsInWords } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
-import { idsIn, presses } from '../presses.ts';
+import { idsIn } from '../presses.ts';
 import {
   choiceValue,
   type Glance,
@@ -230,24 +228,4 @@ export function sentModal({ mentors, stale, left }: Sent, language: Language): M
     ],
     language,
   );
-}
-
-/** What came of proposals since it was last told, and how many are still open. */
-export interface Came {
-  readonly pairs: number;
-  readonly nothing: number;
-  readonly open: number;
-}
-
-/** To the coordinators in the morning: how many proposals came about, and how many did not; by whom or why is nobody's. */
-export function cameNotice(cohort: Pick<Cohort, 'id' | 'name'>, came: Came, language: Language): Message {
-  const texts = suggestionTexts[language];
-  const isWanting = came.nothing > 0;
-  const text = [
-    `“${escapeText(cohort.name)}”: ${texts.came(came.pairs, came.nothing)}`,
-    ...(came.open > 0 ? [texts.stillOpen(came.open)] : []),
-    ...(isWanting ? [texts.canLook] : []),
-  ].join(' ');
-  const look = actions(button(texts.lookAgain, presses.suggest, idsIn(cohort.id), 'primary'));
-  return { text, blocks: [section(text), ...(isWanting ? [look] : [])] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOpenlyBarred } from '../../../src/features/suggestions/rules.ts';
-import { cameNotice } from '../../../src/features/suggestions/view.ts';
+import { cameNotice } from '../../../src/features/suggestions/telling-view.ts';
 
 const SPRING = { id: 1, name: 'Spring' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftMessage } from '../../../src/features/suggestions/asking-view.ts';
+import { leftMessage } from '../../../src/features/suggestions/telling-view.ts';
 
 test('whoever has no pair need not do anything, but for saying their team where that is missing', () => {
   expect(leftMessage('Spring', 'tooMany', 'en').text).toContain('need not do anything');
