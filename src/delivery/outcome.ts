@@ -60,8 +60,19 @@ const aboutThePlace = new Set([
 const aboutTheBlocks = /^(invalid_blocks|msg_blocks_too_long|invalid_attachments)/;
 /** Statuses that say that this request will never pass. */
 const badRequest = new Set([400, 413, 414, 431]);
-/** Answers of a gateway that may have handed the request on. */
-const gateway = new Set([500, 502, 504]);
+/** Statuses with which a request is turned away before anything is done with it; a gateway may have handed on others. */
+const isTurnedAway = (status: number): boolean => status === 503 || (status >= 300 && status < 500);
+/** What Slack's codes look like. The client library puts whatever it could not read in the place of one. */
+const slackCode = /^[a-z]\w{1,79}$/i;
+
+/** How long to wait where Slack says "too fast" and not for how long, and at the least. Seconds. */
+const SHORTEST_WAIT = 1;
+/** Slack's longest are minutes: a longer wait than this is nothing that Slack asks for. Seconds. */
+const LONGEST_WAIT = 24 * 60 * 60;
+const slowDown = (seconds = SHORTEST_WAIT): Outcome => ({
+  kind: 'slowDown',
+  seconds: Math.min(Math.max(seconds, SHORTEST_WAIT), LONGEST_WAIT),
+});
 
 /** Connection faults in which the request cannot have reached Slack. */
 const unsent = new Set([
@@ -77,22 +88,24 @@ const unsent = new Set([
 
 /** Reads an error that the Web API client threw. */
 export function outcomeOf(error: unknown): Outcome {
+  if (isTooFastWithoutATime(error)) return slowDown();
   if (!isCoded(error)) return { kind: 'unknown', error: 'unexpected' };
   switch (error.code) {
     case ErrorCode.RateLimitedError:
-      return { kind: 'slowDown', seconds: numberOf(error, 'retryAfter') ?? 1 };
+      return slowDown(numberOf(error, 'retryAfter'));
     case ErrorCode.PlatformError: {
-      const code = platformErrorOf(error) ?? 'unknown_error';
-      if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'slowDown', seconds: 1 };
+      const code = platformErrorOf(error);
+      if (code === undefined) return { kind: 'unknown', error: 'unreadable_answer' };
+      if (code === 'ratelimited' || code === 'rate_limited') return slowDown();
       if (halfway.has(code)) return { kind: 'unknown', error: code };
       if (passing.has(code) || lockedOut.has(code)) return { kind: 'later', error: code };
       return { kind: 'refused', error: code, of: aboutThePlace.has(code) ? 'place' : 'content' };
     }
     case ErrorCode.HTTPError: {
       const status = numberOf(error, 'statusCode') ?? 0;
-      if (status === 429) return { kind: 'slowDown', seconds: 1 };
+      if (status === 429) return slowDown();
       if (badRequest.has(status)) return { kind: 'refused', error: `http_${status}`, of: 'content' };
-      return { kind: gateway.has(status) ? 'unknown' : 'later', error: `http_${status}` };
+      return { kind: isTurnedAway(status) ? 'later' : 'unknown', error: `http_${status}` };
     }
     default:
       return unsent.has(causeOf(error))
@@ -101,17 +114,21 @@ export function outcomeOf(error: unknown): Outcome {
   }
 }
 
-/** The error name in Slack's answer (`name_taken`), where the error is Slack's answer. */
+/** The error name in Slack's answer (`name_taken`), where the error is Slack's answer and not a page of somebody between. */
 export function platformErrorOf(error: unknown): string | undefined {
   if (!isCoded(error) || error.code !== ErrorCode.PlatformError) return undefined;
   const data = (error as { data?: { error?: unknown } }).data;
-  return typeof data?.error === 'string' ? data.error : undefined;
+  return typeof data?.error === 'string' && slackCode.test(data.error) ? data.error : undefined;
 }
 
 /** Whether Slack refused because it does not know (or not accept) one of the blocks. */
 export function refusesBlocks(error: unknown): boolean {
   return aboutTheBlocks.test(platformErrorOf(error) ?? '');
 }
+
+/** What the client library makes of status 429 where `Retry-After` is missing or is no number. */
+const isTooFastWithoutATime = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Retry header did not contain a valid timeout');
 
 function isCoded(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error;

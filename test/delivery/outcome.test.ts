@@ -23,12 +23,36 @@ test.each([
   ['too fast, as an error', refusal('ratelimited'), 'slowDown'],
   ['too fast', new WebAPIRateLimitedError(7), 'slowDown'],
   ['too fast, without a word how long', status(429), 'slowDown'],
+  [
+    'too fast, and the library finds no number',
+    new Error('Retry header did not contain a valid timeout'),
+    'slowDown',
+  ],
+  ['a page of somebody between', refusal('<html>Please sign in</html>'), 'unknown'],
+  ['an empty answer', refusal(''), 'unknown'],
+  [
+    'an answer that gives no reason',
+    new WebAPIPlatformError({ ok: false } as { ok: false; error: string }),
+    'unknown',
+  ],
   ['turned away at the door', status(503), 'later'],
   ['lost behind a gateway', status(502), 'unknown'],
   ['lost behind a gateway', status(504), 'unknown'],
+  ['lost behind a gateway', status(524), 'unknown'],
+  ['taken, it seems, and not answered', status(202), 'unknown'],
   ['nobody listens there', broken('ECONNREFUSED'), 'later'],
   ['the line broke', broken('ECONNRESET'), 'unknown'],
   ['anything else', new TypeError('terminated'), 'unknown'],
 ])('%s: %s', (_what, error, kind) => {
   expect(outcomeOf(error).kind).toBe(kind);
+});
+
+test.each([
+  [7, 7],
+  [3_600, 3_600],
+  [0, 1],
+  [-5, 1],
+  [Number.POSITIVE_INFINITY, 24 * 60 * 60],
+])('asked to wait for %s seconds, it waits for %s', (asked, seconds) => {
+  expect(outcomeOf(new WebAPIRateLimitedError(asked))).toEqual({ kind: 'slowDown', seconds });
 });
