@@ -37,6 +37,12 @@ export function firstMethodOf(work: Work): Method {
   return firstMethods[work.do];
 }
 
+/** Whether a call that was made twice is seen twice; of the others the second changes nothing. */
+export const isSeenTwice = (method: Method): boolean => method === 'chat.postMessage';
+
+/** Whether a call only leads up to what has to be done: while it is made, nothing of that can have happened. */
+export const isPreparation = (method: Method): boolean => method === 'conversations.open';
+
 const firstMethods: Record<Work['do'], Method> = {
   openChannel: 'conversations.create',
   say: 'chat.postMessage',

@@ -33,6 +33,8 @@ const whileRecent: Patience = { longest: RECENT, giveUpAfter: RECENT };
 /** A delivery whose call failed. Instants in milliseconds. */
 export interface Failed {
   readonly work: Work['do'];
+  /** Whether the call that failed would be seen twice where it was made twice. */
+  readonly isSeenTwice: boolean;
   readonly weight: 'needed' | 'reminder';
   /** How often this call failed before. */
   readonly attempts: number;
@@ -64,7 +66,7 @@ export function verdictOn(
 }
 
 function verdictWhereUnsure(failed: Failed, now: number): Verdict {
-  if (failed.work !== 'say') return wait(failed, whileUnsure, false, now);
+  if (!failed.isSeenTwice) return wait(failed, whileUnsure, false, now);
   if (failed.weight === 'reminder') return { do: 'giveUp', as: 'unknown' };
   const until = now + pauseAfter(failed.attempts, whileRecent);
   return isRecent(failed.unsureSince, until)
@@ -72,8 +74,8 @@ function verdictWhereUnsure(failed: Failed, now: number): Verdict {
     : { do: 'giveUp', as: 'unknown' };
 }
 
-/** Whether Slack may still know again what it may have taken then. */
-export const isRecent = (unsureSince: number, at: number): boolean => at - unsureSince <= RECENT;
+/** Whether Slack may still know again what it may have taken then; by a clock that was set back, nobody can say. */
+export const isRecent = (unsureSince: number, at: number): boolean => Math.abs(at - unsureSince) <= RECENT;
 
 function wait(failed: Failed, patience: Patience, aside: boolean, now: number): Verdict {
   if (now - failed.triedSince >= patience.giveUpAfter) return { do: 'giveUp', as: 'failed' };

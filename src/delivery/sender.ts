@@ -1,6 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type Call, MissingGroundError, PendingGroundError, type Performed } from './call.ts';
+import {
+  type Call,
+  isPreparation,
+  isSeenTwice,
+  MissingGroundError,
+  PendingGroundError,
+  type Performed,
+} from './call.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import { type Method, methods } from './limits.ts';
 import { outcomeOf } from './outcome.ts';
@@ -126,6 +133,10 @@ export function createSender(deps: {
     }
     const call = callOf(delivery, now);
     if (!call) return undefined;
+    if (isSeenTwice(call.method) && delivery.unsureSince !== null && !isRecent(delivery.unsureSince, at)) {
+      giveUp(delivery, 'unknown', { ...nameOf(delivery), error: 'no_answer' }, now);
+      return undefined;
+    }
     const freeAt = pacer.freeAt(call, at);
     if (call.method !== method || freeAt > at) {
       store.hold(delivery.id, call.method, Number.isFinite(freeAt) ? freeAt : at + 1, delivery.attempts);
@@ -211,9 +222,17 @@ export function createSender(deps: {
       return;
     }
     const { weight, attempts, work, startedAt, triedSince } = delivery;
-    const unsureSince = delivery.unsureSince ?? (outcome.kind === 'unknown' ? startedAt : null);
+    const isUnsure = outcome.kind === 'unknown' && !isPreparation(call.method);
+    const unsureSince = delivery.unsureSince ?? (isUnsure ? startedAt : null);
     const verdict = verdictOn(
-      { work: work.do, weight, attempts, triedSince: triedSince ?? at, unsureSince: unsureSince ?? at },
+      {
+        work: work.do,
+        isSeenTwice: isSeenTwice(call.method),
+        weight,
+        attempts,
+        triedSince: triedSince ?? at,
+        unsureSince: unsureSince ?? at,
+      },
       outcome,
       at,
     );
@@ -252,9 +271,9 @@ export function createSender(deps: {
   /** What an earlier run had begun when it died. */
   function takeUp(delivery: Waiting, now: Date): void {
     const at = now.getTime();
-    const since = delivery.unsureSince ?? delivery.startedAt ?? 0;
-    const isRepeatable = delivery.work.do !== 'say';
-    if (isRepeatable || (delivery.weight === 'needed' && isRecent(since, at))) {
+    const since = delivery.unsureSince ?? (isPreparation(delivery.method) ? null : (delivery.startedAt ?? 0));
+    const isRepeatable = !isSeenTwice(delivery.method);
+    if (isRepeatable || (delivery.weight === 'needed' && isRecent(since ?? 0, at))) {
       store.putBack(delivery.id, at, null, since, false);
     } else giveUp(delivery, 'unknown', { ...nameOf(delivery), error: 'interrupted' }, now);
   }

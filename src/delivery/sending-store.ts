@@ -10,6 +10,8 @@ export interface Waiting {
   readonly lane: string;
   readonly work: Work;
   readonly weight: 'needed' | 'reminder';
+  /** Which call it waits for, or is under way. */
+  readonly method: Method;
   /** How many of its calls were made. */
   readonly step: number;
   /** How often its next call failed. */
@@ -34,7 +36,7 @@ interface Row extends Omit<Waiting, 'work'> {
   work: Buffer;
 }
 
-const columns = `id, key, lane, work_sealed AS work, weight, step, attempts, client_msg_id AS clientMsgId,
+const columns = `id, key, lane, work_sealed AS work, weight, method, step, attempts, client_msg_id AS clientMsgId,
   planned_at AS plannedAt, started_at AS startedAt, expires_at AS expiresAt,
   CASE WHEN resumes_at IS NOT NULL THEN resumes_until END AS resumesUntil, tried_since AS triedSince,
   unsure_since AS unsureSince, channel`;

@@ -178,6 +178,36 @@ test('a person whose account is deactivated holds up nobody but themselves', asy
   expect(desk.find('pair:1:guide:UPETRA')?.state).toBe('sent');
 });
 
+describe('once, and not twice, where it stays unknown for long whether Slack took it:', () => {
+  test.each<[string, () => void]>([
+    ['Slack is away', () => desk.slack.failNext('chat.postMessage', { status: 503, times: 20 })],
+    ['Slack asks to wait', () => desk.slack.failNext('chat.postMessage', { retryAfter: HOUR / 2 })],
+    ['the machine sleeps', () => {}],
+  ])('%s', async (what, next) => {
+    desk.slack.failNext('chat.postMessage', { afterEffect: true });
+    next();
+    say(1, 'one');
+    say(1, 'two');
+    await desk.settle();
+    if (what === 'the machine sleeps')
+      desk.clock.moveTo(new Date(desk.clock.now().getTime() + 7 * 24 * HOUR * 1_000));
+    await desk.pass(HOUR);
+    expect([said(1), desk.find('pair:1:one')?.state]).toEqual([['one', 'two'], 'unknown']);
+  });
+});
+
+test.each<['needed' | 'reminder']>([['needed'], ['reminder']])(
+  'what is %s is said though the direct message could not be opened for a while: nothing can have been said in it',
+  async (weight) => {
+    desk.slack.failNext('conversations.open', { status: 502, times: 12 });
+    desk.plan('dm', sayTo('USANNE', 'for Sanne'), { lane: 'user:USANNE', weight });
+    await desk.pass(60);
+    await desk.restart();
+    await desk.pass(HOUR);
+    expect(desk.find('dm')?.state).toBe('sent');
+  },
+);
+
 test('a channel that was renamed, and one that a member left, are written to as before', async () => {
   const channel = channelOf(1);
   if (channel) {
