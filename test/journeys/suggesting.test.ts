@@ -84,7 +84,7 @@ describe('putting pairs together', () => {
       '@sanne (mentor) and @petra\ndifferent team; the mentee wants to learn about hybrid work, which the mentor offered',
     );
     expect(shown()).toMatch(
-      /Without a pair: 1\n• @ruth \(mentee\): mentees: 3, places with mentors: 2. Would help/,
+      /Without a pair: 1\n• @ruth \(mentee\): mentees without a pair: 3, free places with mentors: 2. Would help/,
     );
 
     await press('kees', 'Swap', { nth: 0 });

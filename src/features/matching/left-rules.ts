@@ -1,15 +1,17 @@
 import { bareTeam } from '../../words/team.ts';
 import { FORBIDDEN, type Problem } from './assign-rules.ts';
+import type { ListedFirewall } from './facts-rules.ts';
 import type { Kept } from './lock-rules.ts';
 import { type Candidate, type Firewall, obstaclesBetween, sharedLanguages } from './obstacle-rules.ts';
 import { mentorsWithRoom } from './room-rules.ts';
-import type { Table } from './table-rules.ts';
+import { type Table, tableOf } from './table-rules.ts';
 
 /** Why somebody was left without a pair. What people would rather not, or whom they left, hides in `keptByRules`. */
 export type LeftReason =
   | { readonly code: 'nobodyThere' | 'teamUnknown' | 'noOtherTeam' | 'noSharedLanguage' | 'keptByRules' }
+  /** How many mentees are without a pair, and how many places are free. */
   | { readonly code: 'tooFewPlaces' | 'tooFewMentees'; readonly mentees: number; readonly places: number }
-  /** How many people could have been proposed, had they not been matched to others. */
+  /** How many people could have been proposed, had they not been matched to others, or been in a pair already. */
   | { readonly code: 'othersTaken'; readonly fitting: number };
 
 /** What would give somebody a pair who has none. */
@@ -42,7 +44,9 @@ export interface Outcome {
   readonly columnOf: Int32Array;
   readonly table: Table;
   readonly kept: readonly Kept[];
-  readonly firewall: Firewall;
+  /** Mentees who have a pair already, or are asked about one. */
+  readonly served: readonly Candidate[];
+  readonly firewall: ListedFirewall;
 }
 
 /** How many mentors to name to whom a place could be added. */
@@ -52,7 +56,7 @@ const MOST_ASKED = 20;
 
 /** Everybody without a pair, with the reason and what would help (R15), by their id. */
 export function leftOver(outcome: Outcome): Left[] {
-  const { table, columnOf, kept } = outcome;
+  const { table, columnOf, kept, served, firewall } = outcome;
   const busy = new Set([...columnOf].map((column) => table.mentors[column]));
   for (const { mentor } of kept) busy.add(mentor);
   const mentees = table.mentees.filter((_mentee, row) => columnOf[row] === -1);
@@ -62,12 +66,14 @@ export function leftOver(outcome: Outcome): Left[] {
     places: table.mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
   };
   const hasRoom = mentorsWithRoom(outcome);
-  const everybody = [...table.mentees, ...table.mentors, ...kept.map(({ mentee }) => mentee)];
+  const others = [...kept.map(({ mentee }) => mentee), ...served];
+  const everybody = [...table.mentees, ...table.mentors, ...others];
   const teamOf = new Map(everybody.map((one) => [one, bareTeam(one.team ?? '')]));
   const facts = { ...outcome, counts, hasRoom, teamOf, alone: mentees };
+  const elsewhere = tableOf(others, mentors, firewall);
   return [
     ...mentees.map((mentee) => leftMentee(mentee, facts)),
-    ...mentors.map((mentor) => leftMentor(mentor, facts)),
+    ...mentors.map((mentor) => leftMentor(mentor, elsewhere, facts)),
   ].sort((one, other) => (one.userId < other.userId ? -1 : Number(one.userId > other.userId)));
 }
 
@@ -107,22 +113,23 @@ function leftMentee(mentee: Candidate, facts: Facts): Left {
   };
 }
 
-function leftMentor(mentor: Candidate, facts: Facts): Left {
-  const { table, kept, firewall, alone } = facts;
-  const column = table.mentors.indexOf(mentor);
-  const width = table.mentors.length;
-  const fitting = table.mentees.filter(
-    (_mentee, row) => table.weights[row * width + column] !== FORBIDDEN,
-  ).length;
-  const locked = kept.map(({ mentee }) => mentee);
-  const fittingLocked = locked.filter((mentee) => obstaclesBetween(mentor, mentee, firewall).length === 0);
+/** @param elsewhere the mentees who are not to be matched, beside the mentors without a pair */
+function leftMentor(mentor: Candidate, elsewhere: Table, facts: Facts): Left {
+  const { table, firewall, alone } = facts;
+  const fitting = [table, elsewhere].reduce((sum, each) => sum + fittingIn(each, mentor), 0);
   const strangers = few(alone, (mentee) => onlyLanguageBars(mentor, mentee, firewall));
   return {
     userId: mentor.userId,
     role: 'mentor',
-    why: whyLeft(mentor, [...table.mentees, ...locked], fitting + fittingLocked.length, facts),
+    why: whyLeft(mentor, [...table.mentees, ...elsewhere.mentees], fitting, facts),
     wouldHelp: commonHelp(mentor, strangers),
   };
+}
+
+/** How many mentees of a table the rules allow a mentor. */
+function fittingIn({ mentees, mentors, weights }: Table, mentor: Candidate): number {
+  const column = mentors.indexOf(mentor);
+  return mentees.filter((_mentee, row) => weights[row * mentors.length + column] !== FORBIDDEN).length;
 }
 
 function whyLeft(

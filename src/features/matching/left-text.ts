@@ -18,12 +18,14 @@ const en = {
     keptByRules: 'by the rules, they can be proposed to none of the mentees',
   },
   teamUnknown: 'nobody has said which team they are in',
-  tooFewPlaces: (mentees: number, places: number) => `mentees: ${mentees}, places with mentors: ${places}`,
-  tooFewMentees: (mentees: number, places: number) => `places with mentors: ${places}, mentees: ${mentees}`,
+  tooFewPlaces: (mentees: number, places: number) =>
+    `mentees without a pair: ${mentees}, free places with mentors: ${places}`,
+  tooFewMentees: (mentees: number, places: number) =>
+    `free places with mentors: ${places}, mentees without a pair: ${mentees}`,
   othersTaken: (fitting: number) =>
     fitting === 1
-      ? 'the only one whom the rules allow is proposed to somebody else'
-      : `all ${fitting} whom the rules allow are proposed to others`,
+      ? 'the only one whom the rules allow has a pair or a proposal with somebody else'
+      : `all ${fitting} whom the rules allow have a pair or a proposal with others`,
   sayTeam: 'saying which team they are in',
   moreMentors: 'one more place of a mentor',
   moreMentees: 'one more mentee',
@@ -50,12 +52,14 @@ const leftTexts: Catalogue<typeof en> = {
       keptByRules: 'volgens de regels kan geen van de leerlingen worden voorgesteld',
     },
     teamUnknown: 'het team is niet bekend',
-    tooFewPlaces: (mentees, places) => `leerlingen: ${mentees}, plaatsen bij mentoren: ${places}`,
-    tooFewMentees: (mentees, places) => `plaatsen bij mentoren: ${places}, leerlingen: ${mentees}`,
+    tooFewPlaces: (mentees, places) =>
+      `leerlingen zonder duo: ${mentees}, vrije plaatsen bij mentoren: ${places}`,
+    tooFewMentees: (mentees, places) =>
+      `vrije plaatsen bij mentoren: ${places}, leerlingen zonder duo: ${mentees}`,
     othersTaken: (fitting) =>
       fitting === 1
-        ? 'de enige die volgens de regels kan, wordt al aan iemand anders voorgesteld'
-        : `alle ${fitting} die volgens de regels kunnen, worden al aan iemand anders voorgesteld`,
+        ? 'de enige die volgens de regels kan, heeft een duo of een voorstel met iemand anders'
+        : `alle ${fitting} die volgens de regels kunnen, hebben een duo of een voorstel met anderen`,
     sayTeam: 'het team invullen',
     moreMentors: 'nog een plaats bij een mentor',
     moreMentees: 'nog een leerling',

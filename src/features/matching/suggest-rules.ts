@@ -46,6 +46,7 @@ export function suggest({ candidates, facts, locked }: MatchingInput): Suggestio
 
   const takenBy = new Set(kept.map(({ mentee }) => mentee));
   const free = mentees.filter((mentee) => mentee.places > 0 && !takenBy.has(mentee));
+  const served = mentees.filter((mentee) => mentee.places < 1);
   const table = tableOf(free, mentors, firewall);
   const places = mentors.map((one) => one.places - kept.filter(({ mentor }) => mentor === one).length);
   const problem: Problem = {
@@ -71,7 +72,7 @@ export function suggest({ candidates, facts, locked }: MatchingInput): Suggestio
   return {
     pairs: pairs.sort((one, other) => compare(one.menteeId, other.menteeId)),
     refused,
-    left: leftOver({ problem, columnOf, table, kept, firewall }),
+    left: leftOver({ problem, columnOf, table, kept, served, firewall }),
   };
 }
 

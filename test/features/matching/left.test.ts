@@ -83,14 +83,14 @@ describe('a mentee without a pair hears why and what would help', () => {
         mentor('M', { topics: ['clients', 'careers'] }),
       ],
       {},
-      'mentees: 2, places with mentors: 1',
+      'mentees without a pair: 2, free places with mentors: 1',
       ['one more place with <@M>', newMentor],
     ],
     [
       'the only fitting one taken',
       [mentee('A'), mentee('L'), mentor('M'), mentor('N', { team: 'Banking' })],
       {},
-      'the only one whom the rules allow is proposed to somebody else',
+      'the only one whom the rules allow has a pair or a proposal with somebody else',
       ['one more place with <@M>', newMentor],
     ],
   ])('%s', (_what, people, facts, why, help) => {
@@ -143,7 +143,21 @@ describe('a mentor without a pair hears why and what would help', () => {
         mentee('L', { topics: ['clients', 'careers'] }),
       ],
       {},
-      'places with mentors: 2, mentees: 1',
+      'free places with mentors: 2, mentees without a pair: 1',
+      [newMentee],
+    ],
+    [
+      'all mentees in a pair already',
+      [mentor('M'), mentee('L', { places: 0 })],
+      {},
+      'free places with mentors: 1, mentees without a pair: 0',
+      [newMentee],
+    ],
+    [
+      'the only fitting one in a pair already',
+      [mentor('M'), mentee('L', { places: 0 }), mentee('A', { team: 'Tax' })],
+      {},
+      'the only one whom the rules allow has a pair or a proposal with somebody else',
       [newMentee],
     ],
   ])('%s', (_what, people, facts, why, help) => {
@@ -192,9 +206,7 @@ test('the reason that is given is true', () => {
 function isTrue({ userId, why }: Left, { candidates, facts }: MatchingInput): boolean {
   const one = candidates.find((candidate) => candidate.userId === userId);
   if (!one) return false;
-  const isThere = ({ role, places }: Candidate): boolean => role === 'mentor' || places > 0;
-  const there = candidates.filter(isThere);
-  const others = there.filter((other) => other.role !== one.role);
+  const others = candidates.filter((other) => other.role !== one.role);
   const between = others.map((other) => {
     const [first, second] = one.role === 'mentor' ? [one, other] : [other, one];
     const open = [
@@ -208,8 +220,8 @@ function isTrue({ userId, why }: Left, { candidates, facts }: MatchingInput): bo
     !obstacles.includes('sameTeam') && !obstacles.includes('teamUnknown');
   const elsewhere = between.filter(isElsewhere);
   const counts = {
-    mentees: there.filter(({ role }) => role === 'mentee').length,
-    places: there.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
+    mentees: candidates.filter(({ role, places }) => role === 'mentee' && places > 0).length,
+    places: candidates.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
   };
   switch (why.code) {
     case 'nobodyThere':
