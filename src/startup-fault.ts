@@ -19,7 +19,7 @@ export function faultInWords(thrown: unknown): string {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'PORT: another program listens there already';
   if (code === 'EACCES') return 'PORT: not allowed to use it';
-  if (code === 'slack_webapi_request_error' || code === 'slack_webapi_http_error') {
+  if (code.startsWith('slack_webapi_')) {
     return 'SLACK_API_URL: Slack cannot be reached there';
   }
   return `Kantel cannot start (${error instanceof Error ? error.name : typeof error}${code && ` ${code}`})`;

@@ -15,7 +15,12 @@ export type Outcome =
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** Errors that Slack's documentation gives for faults of its own: the same call may work in a while. */
-const passing = new Set(['service_unavailable', 'request_timeout', 'team_added_to_org']);
+const passing = new Set([
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'message_limit_exceeded',
+]);
 
 /**
  * The token no longer opens the door: the app was installed anew or removed. Nobody's message is lost by that; it
@@ -45,9 +50,7 @@ const aboutThePlace = new Set([
   'ura_max_channels',
   'cannot_dm_bot',
   'messages_tab_disabled',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_non_threadable_channel',
+  'enterprise_is_restricted',
   'missing_scope',
   'no_permission',
   'not_allowed_token_type',
@@ -56,6 +59,8 @@ const aboutThePlace = new Set([
   'ekm_access_denied',
   'team_access_not_granted',
 ]);
+/** What a workspace or a channel keeps to some: `restricted_action`, `restricted_action_read_only_channel` and others. */
+const isKeptToSome = (code: string): boolean => code.startsWith('restricted_action');
 /** Refusals of the blocks, where the text alone may pass. */
 const aboutTheBlocks = /^(invalid_blocks|msg_blocks_too_long|invalid_attachments)/;
 /** Statuses that say that this request will never pass. */
@@ -99,7 +104,8 @@ export function outcomeOf(error: unknown): Outcome {
       if (code === 'ratelimited' || code === 'rate_limited') return slowDown();
       if (halfway.has(code)) return { kind: 'unknown', error: code };
       if (passing.has(code) || lockedOut.has(code)) return { kind: 'later', error: code };
-      return { kind: 'refused', error: code, of: aboutThePlace.has(code) ? 'place' : 'content' };
+      const isOfPlace = aboutThePlace.has(code) || isKeptToSome(code);
+      return { kind: 'refused', error: code, of: isOfPlace ? 'place' : 'content' };
     }
     case ErrorCode.HTTPError: {
       const status = numberOf(error, 'statusCode') ?? 0;

@@ -48,6 +48,15 @@ test.each([
 });
 
 test.each([
+  ['restricted_action_thread_only_channel', 'place'],
+  ['cannot_dm_bot', 'place'],
+  ['msg_too_long', 'content'],
+  ['something_new', 'content'],
+])('%s is about the %s', (error, of) => {
+  expect(outcomeOf(refusal(error))).toEqual({ kind: 'refused', error, of });
+});
+
+test.each([
   [7, 7],
   [3_600, 3_600],
   [0, 1],

@@ -37,7 +37,7 @@ export interface AllUndelivered {
 }
 
 /** What a failure is about, for whoever can put it right. */
-export type Failure = 'archived' | 'removed' | 'gone' | 'forbidden' | 'away' | 'other';
+export type Failure = 'archived' | 'removed' | 'gone' | 'forbidden' | 'lockedOut' | 'away' | 'other';
 
 const codes: Record<Exclude<Failure, 'other'>, readonly string[]> = {
   archived: ['is_archived'],
@@ -52,16 +52,22 @@ const codes: Record<Exclude<Failure, 'other'>, readonly string[]> = {
     'ura_max_channels',
   ],
   forbidden: [
-    'restricted_action',
-    'restricted_action_read_only_channel',
-    'restricted_action_non_threadable_channel',
+    'enterprise_is_restricted',
     'missing_scope',
     'not_allowed_token_type',
     'no_permission',
     'access_denied',
     'accesslimited',
     'messages_tab_disabled',
-    'account_inactive', // the bot's own account (docs.slack.dev, errors of each method)
+  ],
+  // About the bot's own account, whichever person the call was about (docs.slack.dev, errors of each method).
+  lockedOut: [
+    'account_inactive',
+    'not_authed',
+    'invalid_auth',
+    'token_revoked',
+    'token_expired',
+    'org_login_required',
   ],
   away: [
     'unreachable',
@@ -72,16 +78,16 @@ const codes: Record<Exclude<Failure, 'other'>, readonly string[]> = {
     'request_timeout',
     'internal_error',
     'fatal_error',
-    'not_authed',
-    'invalid_auth',
-    'token_revoked',
-    'token_expired',
+    'unreadable_answer',
+    'message_limit_exceeded',
+    'team_added_to_org',
   ],
 };
 
 export function failureOf(error: string): Failure {
   const found = Object.entries(codes).find(([, ours]) => ours.includes(error));
   if (found) return found[0] as Failure;
+  if (error.startsWith('restricted_action')) return 'forbidden';
   return /^http_5\d\d$/.test(error) ? 'away' : 'other';
 }
 

@@ -13,6 +13,7 @@ const en = {
     removed: 'Kantel is not in it any more',
     gone: 'somebody has no full account here any more',
     forbidden: (code: string) => `Slack does not allow it (“${code}”)`,
+    lockedOut: (code: string) => `Slack does not let Kantel in (“${code}”)`,
     away: 'Slack does not answer',
     other: (code: string) => `Slack said “${code}”`,
   },
@@ -29,6 +30,8 @@ const en = {
     },
     forbidden: (code: string) =>
       `Slack does not allow it. Show your Slack administrator the word “${code}”; it names the setting that is in the way.`,
+    lockedOut: (code: string) =>
+      `Slack does not let Kantel in any more. Show “${code}” to whoever looks after Kantel: it needs a new token, or to be installed anew.`,
     away: 'Slack does not answer. You need not do anything: it is tried until Slack is back.',
     other: (code: string) =>
       `Slack said “${code}”. Show that to whoever looks after Kantel. Meanwhile \`/mentoring\` shows both what comes next.`,
@@ -59,6 +62,7 @@ export const undeliveredTexts: Catalogue<typeof en> = {
       removed: 'Kantel zit er niet meer in',
       gone: 'iemand heeft hier geen volwaardig account meer',
       forbidden: (code) => `Slack staat het niet toe (“${code}”)`,
+      lockedOut: (code) => `Slack laat Kantel er niet in (“${code}”)`,
       away: 'Slack geeft geen antwoord',
       other: (code) => `Slack meldt “${code}”`,
     },
@@ -75,6 +79,8 @@ export const undeliveredTexts: Catalogue<typeof en> = {
       },
       forbidden: (code) =>
         `Slack staat het niet toe. Laat je Slack-beheerder het woord “${code}” zien; dat zegt welke instelling in de weg zit.`,
+      lockedOut: (code) =>
+        `Slack laat Kantel er niet meer in. Geef “${code}” door aan degene die Kantel beheert: er is een nieuw token nodig, of Kantel moet opnieuw worden geïnstalleerd.`,
       away: 'Slack geeft geen antwoord. Je hoeft niets te doen: het wordt geprobeerd tot Slack er weer is.',
       other: (code) =>
         `Slack meldt “${code}”. Geef dat door aan degene die Kantel beheert. Intussen zien beiden in \`/mentoring\` wat de volgende stap is.`,

@@ -28,7 +28,8 @@ export function inShort(
   const day = dateInWords(what.since, timeZone, language);
   if (what.outcome === 'maybe') return maybe(day);
   const failure = failureOf(what.error);
-  const reason = failure === 'forbidden' || failure === 'other' ? why[failure](what.error) : why[failure];
+  const words = why[failure];
+  const reason = typeof words === 'string' ? words : words(what.error);
   return `${where(what, day, nameOf, language)}: ${reason}`;
 }
 
@@ -66,5 +67,6 @@ function todo({ place, error, outcome }: Undelivered, language: Language): strin
   const failure = failureOf(error);
   if (failure === 'away') return outcome === 'givenUp' ? texts.givenUp : texts.away;
   if (failure === 'gone') return typeof place === 'object' ? texts.gone.person : texts.gone.channel;
-  return failure === 'forbidden' || failure === 'other' ? texts[failure](escapeText(error)) : texts[failure];
+  const words = texts[failure];
+  return typeof words === 'string' ? words : words(escapeText(error));
 }

@@ -20,6 +20,7 @@ test.each<[string, Partial<Troubled>, boolean]>([
   ['refused a moment ago', {}, true],
   ['Slack does not answer since this morning', { error: 'http_503' }, false],
   ['Slack does not answer since the day before yesterday', { error: 'http_503', since: daysAgo(2) }, true],
+  ['the token was revoked a moment ago', { error: 'token_revoked' }, true],
   ['a change holds up its lane', { key: 'pair:1:lunch:change:1' }, true],
   ['given up two weeks ago', { state: 'failed', endedAt: daysAgo(13) }, true],
   ['given up long ago', { state: 'failed', endedAt: daysAgo(15) }, false],
@@ -57,6 +58,9 @@ test.each([
   ['channel_not_found', 'removed', '/invite @Kantel', '/invite @Kantel'],
   ['cant_invite', 'gone', 'no full account', 'geen volwaardig account'],
   ['restricted_action', 'forbidden', '“restricted_action”', '“restricted_action”'],
+  ['restricted_action_thread_only_channel', 'forbidden', 'Slack administrator', 'Slack-beheerder'],
+  ['token_revoked', 'lockedOut', 'needs a new token', 'een nieuw token nodig'],
+  ['unreadable_answer', 'away', 'You need not do anything', 'Je hoeft niets te doen'],
   ['http_502', 'away', 'You need not do anything', 'Je hoeft niets te doen'],
   ['something_new', 'other', '“something_new”', '“something_new”'],
 ])('%s is %s, and says what to do', (error, failure, english, dutch) => {
