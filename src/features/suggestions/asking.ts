@@ -1,11 +1,8 @@
 import type { Transact } from '../../db/transaction.ts';
-import { laneOfPerson, type Message, toPerson } from '../../delivery/delivery.ts';
 import type { DeliveryStore } from '../../delivery/delivery-store.ts';
 import { KantelError } from '../../errors.ts';
 import type { Agenda } from '../../schedule/agenda-store.ts';
-import { endOfWorkingDay, nextWorkingDay } from '../../schedule/working-time.ts';
 import type { People } from '../../slack/people.ts';
-import type { Language } from '../../words/language.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { Nudges } from '../nudges/service.ts';
@@ -13,7 +10,9 @@ import type { Pairing } from '../pairing/service.ts';
 import type { Role } from '../pairs/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { askingComplaints } from './asking-text.ts';
-import { type Asking, askMessage, notedMessage, overMessage } from './asking-view.ts';
+import { type Asking, notedMessage } from './asking-view.ts';
+import { createEnding } from './ending.ts';
+import { createQuestions } from './questions.ts';
 import {
   askedAt,
   awaitsAnswer,
@@ -25,11 +24,6 @@ import {
 } from './rules.ts';
 import type { Standings } from './standing.ts';
 import type { SuggestionStore } from './store.ts';
-import { NOT_COME } from './telling-rules.ts';
-
-/** The keys of what one of the two was sent: the question, and the reminder of it. */
-const askKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${role}`;
-const againKey = ({ id }: Suggestion, role: Role): string => `proposal:${id}:${role}:again`;
 
 /**
  * Asks the mentor and then the mentee, each in private, whether they would form a pair (R2, R10). A no leaves no
@@ -50,16 +44,9 @@ export function createAsking(deps: {
   agenda: Agenda;
   transact: Transact;
 }) {
-  const { store, standings, people, cohorts, signups, pairing, firewall, budget, agenda, transact } = deps;
-  const { deliveries } = deps;
-
-  /** What the question says, to whoever has to answer it. */
-  function asking(suggestion: Suggestion, role: Role): Asking {
-    const { id, cohortId } = suggestion;
-    const other = people.known(role === 'mentor' ? suggestion.menteeId : suggestion.mentorId);
-    const { name } = cohorts.get(cohortId);
-    return { id, role, other, cohort: name };
-  }
+  const { store, standings, cohorts, signups, firewall, budget, agenda, transact } = deps;
+  const questions = createQuestions(deps);
+  const ending = createEnding({ ...deps, questions });
 
   /** Asks, reminds, waits, or gives up waiting: whatever is due for whoever has to answer. */
   function attend(suggestion: Suggestion, now: Date): void {
@@ -70,32 +57,26 @@ export function createAsking(deps: {
     const decision = decideAsk(
       {
         at: askedAt(suggestion),
-        isReminded: deliveries.find(againKey(suggestion, role)) !== undefined,
+        isReminded: questions.isReminded(suggestion, role),
         hadToday: budget.isReminded(userId, place, now),
       },
       place,
       now,
     );
     if (decision.do === 'wait') agenda.set('proposal', suggestion.id, decision.until);
-    else if (decision.do === 'end') end(suggestion, now);
+    else if (decision.do === 'end') ending.comeToNothing(suggestion, now);
     else say(suggestion, role, decision.do, now);
   }
 
   /** Puts the question to whoever has to answer it, and sets when to look again. */
   function say(suggestion: Suggestion, role: Role, how: 'ask' | 'remind', now: Date): void {
-    const userId = suggestion[`${role}Id`];
-    const isReminder = how === 'remind';
-    const expiresAt = endOfWorkingDay(now, cohorts.get(suggestion.cohortId));
-    const message = askMessage(asking(suggestion, role), isReminder, people.known(userId).language);
-    const key = isReminder ? againKey(suggestion, role) : askKey(suggestion, role);
-    const when = isReminder && { weight: 'reminder' as const, expiresAt };
-    deliveries.plan(toPerson(userId, { key, message, ...when }), now);
-    budget.remind(userId, now);
-    if (!isReminder) store.asked(suggestion.id, role, now);
+    const isFirst = how === 'ask';
+    questions.put(suggestion, role, how, now);
+    if (isFirst) store.asked(suggestion.id, role, now);
     // Nobody else can tell by what is asked of them that day: it takes the place of what would have been said.
     if (suggestion.answer !== null || standings.obstaclesTo(suggestion).length > 0) {
-      deliveries.withdraw(laneOfPerson(userId), key, now);
-      if (!isReminder) store.answer(suggestion.id, 'no');
+      questions.takeBack(suggestion, role, how, now);
+      if (isFirst) store.answer(suggestion.id, 'no');
     }
     attend(mustFind(suggestion.id), now);
   }
@@ -110,64 +91,6 @@ export function createAsking(deps: {
   function ask(id: number, role: Role, now: Date): void {
     store.ask(id, role);
     attend(mustFind(id), now);
-  }
-
-  /**
-   * Puts words without buttons in place of the question.
-   * @returns false where the question is not known to be there
-   */
-  function settle(
-    suggestion: Suggestion,
-    role: Role,
-    messageIn: (language: Language) => Message,
-    now: Date,
-  ): boolean {
-    const userId = suggestion[`${role}Id`];
-    const lane = laneOfPerson(userId);
-    const isThere = [askKey(suggestion, role), againKey(suggestion, role)].map((key) => {
-      const state = deliveries.find(key)?.state;
-      if (state === 'waiting') deliveries.withdraw(lane, key, now);
-      if (state !== 'sent' && state !== 'sending') return false;
-      const message = messageIn(people.known(userId).language);
-      return deliveries.plan(
-        { key: `${key}:change`, lane, work: { do: 'change', messageOf: key, message } },
-        now,
-      );
-    });
-    return isThere.includes(true);
-  }
-
-  /** Nobody has to answer any more; what came of it is told on the next working morning. */
-  function finish({ id, cohortId }: Suggestion, as: 'opened' | 'gone', now: Date): void {
-    store.end(id, as);
-    agenda.set('proposal', id, null);
-    if (!agenda.has('proposals', cohortId))
-      agenda.set('proposals', cohortId, nextWorkingDay(now, cohorts.get(cohortId)));
-  }
-
-  /**
-   * A proposal has come to nothing, by whatever it was: its time has run out, or something that everybody can see has
-   * come between. Then the same is told of it: to whoever had said yes, and to the coordinators that it is one more.
-   * Whatever it was, two of whom one was asked are not proposed again, in later cohorts neither, or a no could be told
-   * from the rest there.
-   */
-  function end(suggestion: Suggestion, now: Date): void {
-    const { cohortId, mentorId, menteeId, answer } = suggestion;
-    // The end of a cohort says nothing about two of whom nobody could have said no.
-    if (!cohorts.get(cohortId).closedAt || askedAt(suggestion)) firewall.keepApart(mentorId, menteeId);
-    const role = roleAsked(suggestion);
-    // Where they have answered, the question is changed already.
-    if (role) settle(suggestion, role, overMessage, now);
-    if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
-    if (role && answer === 'yes') store.note(cohortId, suggestion[`${role}Id`], NOT_COME);
-    finish(suggestion, 'gone', now);
-  }
-
-  /** Opens the pair: both have said yes. */
-  function open(suggestion: Suggestion, now: Date): void {
-    // First, so that whoever hears of the new pair does not find it still asked about.
-    finish(suggestion, 'opened', now);
-    store.setPair(suggestion.id, pairing.open(suggestion, now).id);
   }
 
   /** @throws KantelError where they have answered, or nobody has to any more: in words that do not tell which */
@@ -185,27 +108,13 @@ export function createAsking(deps: {
    */
   function review(suggestion: Suggestion, now: Date): boolean {
     const isOver = isOpenlyBarred(standings.obstaclesTo(suggestion));
-    if (isOver && areTogether(suggestion)) makeWay(suggestion, now);
-    else if (isOver) end(suggestion, now);
+    if (isOver && areTogether(suggestion)) ending.makeWay(suggestion, now);
+    else if (isOver) ending.comeToNothing(suggestion, now);
     return isOver;
   }
 
   const areTogether = ({ mentorId, menteeId }: Suggestion): boolean =>
     firewall.obstacles(mentorId, menteeId).includes('runsTogether');
-
-  /** A coordinator made them a pair meanwhile: nobody has to answer, and nothing has come to nothing. */
-  function makeWay(suggestion: Suggestion, now: Date): void {
-    const role = roleAsked(suggestion);
-    if (role) settle(suggestion, role, overMessage, now);
-    finish(suggestion, 'opened', now);
-  }
-
-  /** Forgets when what was said about a proposal that is over: from it could be told who answered, and how soon. */
-  function forget({ id, cohortId }: Suggestion, now: Date): void {
-    // What is still under way has to arrive first.
-    if (!deliveries.forget(`proposal:${id}`))
-      agenda.set('proposal', id, nextWorkingDay(now, cohorts.get(cohortId)));
-  }
 
   return {
     /** Begins to ask about two whom the rules allow. Call inside a transaction. */
@@ -218,11 +127,11 @@ export function createAsking(deps: {
     /** Looks at a proposal that is due: the handler of the agenda's kind `proposal`. */
     due(id: number, now: Date): void {
       const suggestion = mustFind(id);
-      if (!roleAsked(suggestion)) forget(suggestion, now);
+      if (!roleAsked(suggestion)) ending.forget(suggestion, now);
       else if (!review(suggestion, now)) attend(suggestion, now);
     },
     /** What came of it was told. */
-    told: (id: number, now: Date): void => forget(mustFind(id), now),
+    told: (id: number, now: Date): void => ending.forget(mustFind(id), now),
     /** The proposal with an id as it came back from Slack, for one of its two. @throws KantelError where it is not theirs */
     forAsked(id: number, userId: string): Suggestion {
       const suggestion = store.find(id);
@@ -236,7 +145,7 @@ export function createAsking(deps: {
       store.askingOf(userId).flatMap((suggestion) => {
         const role = roleAsked(suggestion);
         return role && whoIsAsked(suggestion) === userId && awaitsAnswer(suggestion)
-          ? [asking(suggestion, role)]
+          ? [questions.shown(suggestion, role)]
           : [];
       }),
     /** Whether somebody has yet to promise their hours: a mentee whom a coordinator put on the list (P10). */
@@ -252,10 +161,10 @@ export function createAsking(deps: {
       transact(() => {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
-        const isShown = settle(suggestion, role, notedMessage, now);
+        const isShown = questions.settle(suggestion, role, notedMessage, now);
         const obstacles = standings.obstaclesTo(suggestion);
         if (isOpenlyBarred(obstacles)) {
-          end({ ...suggestion, answer: 'yes' }, now);
+          ending.comeToNothing({ ...suggestion, answer: 'yes' }, now);
           return isShown;
         }
         const signup = signups.of(suggestion.cohortId, userId);
@@ -263,7 +172,7 @@ export function createAsking(deps: {
           signups.save(suggestion.cohortId, userId, { ...signup, hours }, signup.source, now);
         if (role === 'mentor') ask(id, 'mentee', now);
         else if (obstacles.length > 0) store.answer(id, 'yes');
-        else open(suggestion, now);
+        else ending.open(suggestion, now);
         return isShown;
       }),
     /**
@@ -276,7 +185,7 @@ export function createAsking(deps: {
       transact(() => {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
-        const isShown = settle(suggestion, role, notedMessage, now);
+        const isShown = questions.settle(suggestion, role, notedMessage, now);
         store.answer(id, 'no');
         return isShown;
       }),
@@ -289,7 +198,7 @@ export function createAsking(deps: {
     },
     /** Lets the proposals of a cohort that was closed come to nothing. */
     cohortClosed(cohortId: number, now: Date): void {
-      for (const suggestion of store.asking(cohortId)) end(suggestion, now);
+      for (const suggestion of store.asking(cohortId)) ending.comeToNothing(suggestion, now);
     },
   };
 }

@@ -8,8 +8,9 @@ import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import { presses } from '../presses.ts';
 import { type Meant, readChoice, readMeant } from './rules.ts';
 import type { SuggestionsRoom } from './service.ts';
+import { swapModal } from './swap-view.ts';
 import { suggestionTexts } from './text.ts';
-import { searchingModal, sentModal, setModal, setPresses, swapModal } from './view.ts';
+import { searchingModal, sentModal, setModal, setPresses } from './view.ts';
 
 /**
  * Hears the buttons with which a coordinator puts pairs together.

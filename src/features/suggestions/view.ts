@@ -1,31 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import {
-  actions,
-  askingButton,
-  button,
-  context,
-  divider,
-  menuButton,
-  modal,
-  section,
-} from '../../slack/blocks.ts';
-import { escapeText, mention, shorten } from '../../words/escape.ts';
+import { actions, askingButton, button, context, divider, modal, section } from '../../slack/blocks.ts';
+import { escapeText, mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { inARow } from '../../words/lists.ts';
 import { helpInWords, type Left, leftInWords, obstaclesInWords, reasonsInWords } from '../matching/rules.ts';
-import type { Role } from '../pairs/rules.ts';
 import { idsIn } from '../presses.ts';
-import {
-  choiceValue,
-  type Glance,
-  type Meant,
-  meantValue,
-  type Sent,
-  type Shown,
-  type Two,
-} from './rules.ts';
-import type { Swap } from './swap-rules.ts';
+import { type Glance, type Meant, meantValue, type Sent, type Shown, type Two } from './rules.ts';
 import { suggestionTexts } from './text.ts';
 
 /** The buttons of the set. Values: see `Meant`; cohort id and page; of `send` cohort id and revision. */
@@ -45,14 +26,13 @@ export const setPresses = {
 
 /** Pairs and people without one on a page: Slack takes 100 blocks in a modal, a pair is two of them. */
 const PAGE = 25;
-/** A menu holds a hundred choices (docs.slack.dev, select menu). */
-const MOST_CHOICES = 100;
-/** How much of a name stands in a choice. Characters. */
-const MOST_OF_NAME = 24;
+/** How many refused pairs are listed: Slack takes 100 blocks in a modal. */
+const MOST_REFUSED = 90;
 /** How many are named who are in no pair though there would be one. */
 const MOST_NAMED = 20;
 
-const inModal = (title: string, blocks: readonly KnownBlock[], language: Language): ModalView =>
+/** A modal in which the set is worked on. */
+export const inModal = (title: string, blocks: readonly KnownBlock[], language: Language): ModalView =>
   modal({ form: 'suggestion.set', title, close: labels[language].close, blocks });
 
 /** Shown at once, while the best pairs are looked for. */
@@ -61,7 +41,8 @@ export const searchingModal = (people: number, language: Language): ModalView =>
   return inModal(texts.title, [section(texts.searching(people))], language);
 };
 
-const inPair = ({ mentorId, menteeId }: Two, language: Language): string =>
+/** Two as they are named to a coordinator. */
+export const inPair = ({ mentorId, menteeId }: Two, language: Language): string =>
   suggestionTexts[language].pair(mention(mentorId), mention(menteeId));
 
 /**
@@ -179,40 +160,6 @@ function pageBlocks(cohortId: number, page: number, pages: number, language: Lan
   ];
 }
 
-/** Who could come in the place of one of the two. */
-export function swapModal(
-  { pair, swaps }: { pair: Two; swaps: readonly Swap[] },
-  meant: Meant,
-  nameOf: (userId: string) => string,
-  language: Language,
-): ModalView {
-  const texts = suggestionTexts[language];
-  const named = (userId: string): string => shorten(nameOf(userId), MOST_OF_NAME);
-  const menuOf = (role: Role, placeholder: string, press: string): KnownBlock[] => {
-    const options = swaps
-      .filter((swap) => swap.role === role)
-      .slice(0, MOST_CHOICES)
-      .map(({ userId, total, nowWith }) => ({
-        value: choiceValue(meant, role, userId),
-        text: texts.swapOption(named(userId), total, nowWith && named(nowWith)),
-      }));
-    return options.length > 0 ? [menuButton(placeholder, press, options)] : [];
-  };
-  const menus = [
-    ...menuOf('mentee', texts.otherMentee, setPresses.chooseMentee),
-    ...menuOf('mentor', texts.otherMentor, setPresses.chooseMentor),
-  ];
-  return inModal(
-    texts.swapTitle,
-    [
-      section(texts.swapIntro(inPair(pair, language))),
-      ...(menus.length > 0 ? menus : [section(texts.noSwap)]),
-      actions(button(texts.back, setPresses.next, idsIn(meant.cohortId, meant.page))),
-    ],
-    language,
-  );
-}
-
 /** What came of sending. */
 export function sentModal({ mentors, stale, left }: Sent, language: Language): ModalView {
   const texts = suggestionTexts[language];
@@ -223,7 +170,7 @@ export function sentModal({ mentors, stale, left }: Sent, language: Language): M
     texts.sentTitle,
     [
       section(texts.sent(mentors)),
-      ...refused.slice(0, MOST_CHOICES - 10).map((line) => section(line)),
+      ...refused.slice(0, MOST_REFUSED).map((line) => section(line)),
       ...(left > 0 ? [section(texts.sentLeft(left))] : []),
     ],
     language,
