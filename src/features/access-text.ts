@@ -1,11 +1,15 @@
 import { mention } from '../words/escape.ts';
-import type { Catalogue } from '../words/language.ts';
+import type { Catalogue, Language } from '../words/language.ts';
+import { inARow } from '../words/lists.ts';
+
+const anyOf = (ids: readonly string[], language: Language): string =>
+  inARow(ids.map(mention), language, 'or');
 
 const en = {
   onlyCoordinators: (coordinators: readonly string[]) =>
     coordinators.length === 0
       ? 'Only coordinators can do this. Ask whoever looks after Kantel here.'
-      : `Only coordinators can do this. Ask ${coordinators.map(mention).join(' or ')}. Your own mentoring is at \`/mentoring\`.`,
+      : `Only coordinators can do this. Ask ${anyOf(coordinators, 'en')}. Your own mentoring is at \`/mentoring\`.`,
 };
 
 /** What somebody hears who may not do what they asked. */
@@ -15,7 +19,7 @@ export const accessTexts: Catalogue<typeof en> = {
     onlyCoordinators: (coordinators) =>
       coordinators.length === 0
         ? 'Dit kunnen alleen coördinatoren. Vraag het aan degene die Kantel hier beheert.'
-        : `Dit kunnen alleen coördinatoren. Vraag het aan ${coordinators.map(mention).join(' of ')}. Je eigen mentoring vind je met \`/mentoring\`.`,
+        : `Dit kunnen alleen coördinatoren. Vraag het aan ${anyOf(coordinators, 'nl')}. Je eigen mentoring vind je met \`/mentoring\`.`,
   },
 };
 

@@ -13,6 +13,13 @@ export function inARow(things: readonly string[], language: Language, join: 'and
     .join('');
 }
 
+/** The first of several names in a sentence, and how many more there are: "a, b and 3 more", "a, b en nog 3". */
+export function firstInARow(names: readonly string[], most: number, language: Language): string {
+  const more = names.length - most;
+  if (more <= 0) return inARow(names, language);
+  return inARow([...names.slice(0, most), language === 'nl' ? `nog ${more}` : `${more} more`], language);
+}
+
 /** A language by its code, as it is called in a language: `nl` is "Dutch" or "Nederlands". An odd code stays. */
 export function languageName(code: string, language: Language): string {
   try {

@@ -162,7 +162,7 @@ describe('signing up', () => {
     const kees = as('kees');
     await settled(kees.command('/cohort-status'));
     expect(says('kees')).toContain('1 mentor and 1 mentee signed up; room for 2 more mentees.');
-    expect(says('kees')).toContain('Waiting for a match: Omar Haddad (mentor), Petra de Vries (mentee).');
+    expect(says('kees')).toContain('Waiting for a match: Omar Haddad (mentor) and Petra de Vries (mentee).');
     await settled(kees.openHome());
     expect(kees.home?.readable).toContain('1 mentor and 1 mentee signed up');
     const secrets = /laatste|verdieping|night shift/;

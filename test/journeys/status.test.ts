@@ -110,7 +110,7 @@ test('a cohort by its name', async () => {
   expect(stage.slack.as('kees').messages().at(-1)?.text).toContain('58 pairs');
   const unknown = await ask('kees', '/cohort-status winter');
   expect(unknown.readable).toContain(
-    'No running cohort is called “winter”. Running now: Spring <2026>, Autumn.',
+    'No running cohort is called “winter”. Running now: Spring <2026> and Autumn.',
   );
 });
 

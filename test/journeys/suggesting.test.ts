@@ -96,7 +96,7 @@ describe('putting pairs together', () => {
     await press('kees', 'Let go');
     await press('kees', 'Drop', { nth: 1 });
     expect(shown()).toContain(
-      'In none of these pairs, though there would be one: @ruth, @sanne. Run again finds it.',
+      'In none of these pairs, though there would be one: @ruth and @sanne. Run again finds it.',
     );
     await press('kees', 'Run again');
     expect(shown()).not.toContain('@sanne (mentor) and @petra');

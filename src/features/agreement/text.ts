@@ -1,7 +1,8 @@
 import { mention } from '../../words/escape.ts';
-import type { Catalogue } from '../../words/language.ts';
+import type { Catalogue, Language } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 
-const listed = (ids: readonly string[], and: string): string => ids.map(mention).join(` ${and} `);
+const listed = (ids: readonly string[], language: Language): string => inARow(ids.map(mention), language);
 
 const en = {
   title: 'Our agreement',
@@ -18,8 +19,8 @@ const en = {
   wishToCome: (mentee: string) =>
     `Still to come, in ${mention(mentee)}’s own words: Kantel asks for it when ${mention(mentee)} presses Agree.`,
   draftedBy: (drafter: string, date: string) => `Drafted by ${mention(drafter)} on ${date}.`,
-  agreedBy: (ids: readonly string[]) => `Agreed: ${listed(ids, 'and')}.`,
-  stillToAgree: (ids: readonly string[]) => `Still to agree: ${listed(ids, 'and')}.`,
+  agreedBy: (ids: readonly string[]) => `Agreed: ${listed(ids, 'en')}.`,
+  stillToAgree: (ids: readonly string[]) => `Still to agree: ${listed(ids, 'en')}.`,
   signedOn: (date: string) => `Signed by both of you on ${date}.`,
   whileRedrafted:
     'A newer version of this agreement is below. This one applies until both of you have agreed to the newer one.',
@@ -57,8 +58,8 @@ export const agreementTexts: Catalogue<typeof en> = {
     wishToCome: (mentee) =>
       `Volgt nog, in de eigen woorden van ${mention(mentee)}: Kantel vraagt ernaar zodra ${mention(mentee)} op Akkoord drukt.`,
     draftedBy: (drafter, date) => `Opgesteld door ${mention(drafter)} op ${date}.`,
-    agreedBy: (ids) => `Akkoord: ${listed(ids, 'en')}.`,
-    stillToAgree: (ids) => `Nog niet akkoord: ${listed(ids, 'en')}.`,
+    agreedBy: (ids) => `Akkoord: ${listed(ids, 'nl')}.`,
+    stillToAgree: (ids) => `Nog niet akkoord: ${listed(ids, 'nl')}.`,
     signedOn: (date) => `Jullie zijn allebei akkoord; de afspraken gelden sinds ${date}.`,
     whileRedrafted:
       'Hieronder staat een nieuwere versie. Deze afspraken gelden tot jullie allebei akkoord zijn met de nieuwe.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 
 const en = {
   titleNew: 'A new cohort',
@@ -124,8 +125,8 @@ export const formFaults = {
   },
   uk: { en: 'For the United Kingdom, type GB.', nl: 'Typ GB voor het Verenigd Koninkrijk.' },
   strangers: (names: readonly string[]) => ({
-    en: `Not a coordinator in Kantel: ${names.join(', ')}. Whoever looks after Kantel can change that.`,
-    nl: `Coördineert niet in Kantel: ${names.join(', ')}. Degene die Kantel beheert, kan dat veranderen.`,
+    en: `Not a coordinator in Kantel: ${inARow(names, 'en')}. Whoever looks after Kantel can change that.`,
+    nl: `Coördineert niet in Kantel: ${inARow(names, 'nl')}. Degene die Kantel beheert, kan dat veranderen.`,
   }),
   tooLong: (most: number) => ({
     en: `Use at most ${most} characters.`,

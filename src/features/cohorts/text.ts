@@ -1,5 +1,6 @@
 import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 
 /** How many, in words where there is none. */
 const pairCount = (count: number, none: string, one: string, more: string): string =>
@@ -22,7 +23,7 @@ const en = {
   noDates: 'no dates yet: *Edit* fills them in',
   pairs: running,
   signUp: { open: 'sign-up is open', closed: 'sign-up is closed' },
-  coordinators: (ids: readonly string[]) => `looked after by ${ids.map(mention).join(', ')}`,
+  coordinators: (ids: readonly string[]) => `looked after by ${inARow(ids.map(mention), 'en')}`,
   more: (count: number) => `And ${count} more: write their name, as in \`/cohort edit Spring 2027\`.`,
   words: 'What you can write',
   new: 'New cohort',
@@ -50,7 +51,7 @@ export const cohortTexts: Catalogue<typeof en> = {
     noDates: 'nog zonder data: vul ze in met *Bewerken*',
     pairs: lopend,
     signUp: { open: 'aanmelden kan', closed: 'aanmelden kan niet' },
-    coordinators: (ids) => `coördinatie: ${ids.map(mention).join(', ')}`,
+    coordinators: (ids) => `coördinatie: ${inARow(ids.map(mention), 'nl')}`,
     more: (count) => `En nog ${count}: typ de naam erbij, zoals in \`/cohort bewerken Voorjaar 2027\`.`,
     words: 'Wat je kunt typen',
     new: 'Nieuwe groep',

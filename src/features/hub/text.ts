@@ -70,7 +70,6 @@ const en = {
     `\`/mentoring ${command}\` is about your pair, and you are not in one at the moment.`,
   ended: (other: string, day: string) =>
     `Your pair with ${other} has ended. Until ${day} you can read your notes with \`/mentoring notes\`; then I erase them.`,
-  or: 'or',
   whichPair: 'Which pair?',
   whichPairText: 'You are in more than one pair. Which pair do you mean?',
   withOther: (name: string) => `The one with ${name}`,
@@ -152,7 +151,6 @@ export const hubTexts: Catalogue<typeof en> = {
     noPairForWord: (command) => `\`/mentoring ${command}\` gaat over je duo, en je zit nu niet in een duo.`,
     ended: (other, day) =>
       `Je duo met ${other} is afgelopen. Tot en met ${day} kun je jullie notities lezen met \`/mentoring notities\`; daarna wis ik ze.`,
-    or: 'of',
     whichPair: 'Welk duo?',
     whichPairText: 'Je zit in meer dan één duo. Welk duo bedoel je?',
     withOther: (name) => `Het duo met ${name}`,

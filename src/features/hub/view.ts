@@ -5,6 +5,7 @@ import { dateInWords, instantOf } from '../../words/dates.ts';
 import { escapeText, mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 import type { Pair } from '../pairs/rules.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { Leaflet } from './help-view.ts';
@@ -144,8 +145,7 @@ function noPairText({ person, coordinators, cohorts, doorways }: HubOverview): s
   const texts = hubTexts[person.language];
   if (cohorts) return texts.noPairCoordinator;
   const named = coordinators.slice(0, MOST_NAMED).map(mention);
-  const last = named.pop();
-  const whom = named.length > 0 ? `${named.join(', ')} ${texts.or} ${last}` : (last ?? texts.somebody);
+  const whom = inARow(named, person.language, 'or') || texts.somebody;
   return doorways.length > 0 ? texts.noPairYet(whom) : texts.noPair(whom);
 }
 

@@ -26,10 +26,6 @@ const en = {
   cadenceHint: 'The two of them can agree on something else.',
   everyWeeks: (weeks: number) => `Every ${weeks} weeks`,
   submit: 'Pair them',
-  onlyCoordinators: (coordinators: readonly string[]) =>
-    coordinators.length === 0
-      ? 'Only coordinators pair people. Ask whoever looks after Kantel here.'
-      : `Only coordinators pair people. Ask ${coordinators.map(mention).join(' or ')}.`,
   howToWrite:
     'Write `/pair @mentor @mentee`: two people, the junior first, each picked from the list that Slack shows when you type `@`. Or write `/pair` alone and choose them in the form.',
   done: (mentor: string, mentee: string, cohort: string) =>
@@ -62,10 +58,6 @@ export const pairingTexts: Catalogue<typeof en> = {
     cadenceHint: 'Samen kunnen ze iets anders afspreken.',
     everyWeeks: (weeks) => `Eens per ${weeks} weken`,
     submit: 'Duo maken',
-    onlyCoordinators: (coordinators) =>
-      coordinators.length === 0
-        ? 'Alleen coördinatoren maken duo’s. Vraag het aan degene die Kantel hier beheert.'
-        : `Alleen coördinatoren maken duo’s. Vraag het aan ${coordinators.map(mention).join(' of ')}.`,
     howToWrite:
       'Schrijf `/pair @mentor @leerling`: twee mensen, de junior eerst, allebei gekozen uit de lijst die Slack toont zodra je `@` typt. Of schrijf alleen `/pair` en kies ze in het formulier.',
     done: (mentor, mentee, cohort) =>

@@ -15,7 +15,6 @@ const en = {
   pressToSee: 'Press the button, and the form opens. There you can also withdraw.',
   none: (whom: string) =>
     `Sign-up is not open at the moment. Would you like to take part? Ask ${whom}; then you hear when it opens.`,
-  or: 'or',
   somebody: 'whoever runs the programme in your organisation',
 
   inviteTitle: 'Invite people',
@@ -55,7 +54,6 @@ export const signupTexts: Catalogue<typeof en> = {
     pressToSee: 'Druk op de knop, dan opent het formulier. Daar kun je je aanmelding ook intrekken.',
     none: (whom) =>
       `Aanmelden kan op dit moment niet. Wil je meedoen? Ga naar ${whom}; dan hoor je wanneer het weer kan.`,
-    or: 'of',
     somebody: 'degene die het programma in jouw organisatie leidt',
 
     inviteTitle: 'Mensen uitnodigen',

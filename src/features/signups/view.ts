@@ -4,6 +4,7 @@ import { actions, button, channelField, modal, section, sectionWith, textField }
 import { escapeText, mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 import { topicWords } from '../../words/topics.ts';
 import type { Cohort } from '../cohorts/service.ts';
 import { idsIn, presses } from '../presses.ts';
@@ -54,8 +55,7 @@ export function doorwaysMessage(doorways: readonly Doorway[], language: Language
 export function noneOpenMessage(coordinators: readonly string[], language: Language): Message {
   const texts = signupTexts[language];
   const named = coordinators.slice(0, MOST_NAMED).map(mention);
-  const last = named.pop();
-  const whom = named.length > 0 ? `${named.join(', ')} ${texts.or} ${last}` : (last ?? texts.somebody);
+  const whom = inARow(named, language, 'or') || texts.somebody;
   return { text: texts.none(whom) };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
+import { firstInARow } from '../../words/lists.ts';
 import type { Role } from '../pairs/rules.ts';
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -8,8 +9,8 @@ const en = {
   counts: (mentors: number, mentees: number) =>
     `${counted(mentors, 'mentor', 'mentors')} and ${counted(mentees, 'mentee', 'mentees')} signed up`,
   places: (count: number) => `room for ${counted(count, 'more mentee', 'more mentees')}`,
-  waiting: (names: readonly string[], more: number) =>
-    `Waiting for a match: ${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+  waiting: (names: readonly string[], most: number) =>
+    `Waiting for a match: ${firstInARow(names, most, 'en')}.`,
   asking: (count: number) => `${counted(count, 'proposal waits', 'proposals wait')} for an answer.`,
   nobodyWaits: 'Nobody waits for a match.',
   person: (name: string, role: Role) => `${name} (${role})`,
@@ -23,7 +24,7 @@ export const signUpTexts: Catalogue<typeof en> = {
     counts: (mentors, mentees) =>
       `${counted(mentors, 'mentor', 'mentoren')} en ${counted(mentees, 'leerling', 'leerlingen')} aangemeld`,
     places: (count) => `plaats voor nog ${counted(count, 'leerling', 'leerlingen')}`,
-    waiting: (names, more) => `Nog zonder duo: ${names.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`,
+    waiting: (names, most) => `Nog zonder duo: ${firstInARow(names, most, 'nl')}.`,
     asking: (count) => `${counted(count, 'voorstel wacht', 'voorstellen wachten')} op antwoord.`,
     nobodyWaits: 'Niemand wacht op een duo.',
     person: (name, role) => `${name} (${role === 'mentor' ? 'mentor' : 'leerling'})`,

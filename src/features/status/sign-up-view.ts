@@ -24,12 +24,11 @@ export function signUpLines(
     .filter(({ signups }) => !isEmpty(signups))
     .slice(0, MOST_COHORTS)
     .map(({ name, asking, signups: { mentors, mentees, placesLeft, waiting } }) => {
-      const named = waiting
-        .slice(0, MOST_NAMED)
-        .map(({ userId, role }) => texts.person(escapeText(shorten(nameOf(userId), MOST_NAME)), role));
+      const named = waiting.map(({ userId, role }) =>
+        texts.person(escapeText(shorten(nameOf(userId), MOST_NAME)), role),
+      );
       const counts = `${texts.counts(mentors, mentees)}; ${texts.places(placesLeft)}.`;
-      const waits =
-        waiting.length > 0 ? texts.waiting(named, waiting.length - named.length) : texts.nobodyWaits;
+      const waits = waiting.length > 0 ? texts.waiting(named, MOST_NAMED) : texts.nobodyWaits;
       return `${texts.heading}, ${escapeText(name)}: ${counts} ${waits}${asking > 0 ? ` ${texts.asking(asking)}` : ''}`;
     });
 }

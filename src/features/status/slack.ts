@@ -1,6 +1,7 @@
 import type { People } from '../../slack/people.ts';
 import type { PressRequest, Request } from '../../slack/request.ts';
 import { escapeText } from '../../words/escape.ts';
+import { inARow } from '../../words/lists.ts';
 import type { Edge } from '../access.ts';
 import { cohortNamed } from '../cohorts/rules.ts';
 import type { Cohorts } from '../cohorts/service.ts';
@@ -23,7 +24,10 @@ export function registerStatus(deps: { edge: Edge; status: Status; people: Peopl
     // Slack escapes what is typed, so it is compared with names that are escaped too.
     const cohort = request.text ? cohortNamed(request.text, running) : undefined;
     if (request.text && running.length > 0 && !cohort) {
-      const names = running.map(({ name }) => name).join(', ');
+      const names = inARow(
+        running.map(({ name }) => name),
+        request.person.language,
+      );
       const text = statusTexts[request.person.language].unknownCohort(request.text, names);
       return request.answer({ text });
     }

@@ -1,4 +1,3 @@
-import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
 import type { Phase, Totals } from './rules.ts';
 
@@ -72,10 +71,6 @@ const en = {
   setUp: '`/cohort new` sets up a cohort, for which people can sign up.',
   unknownCohort: (typed: string, names: string) =>
     `No running cohort is called “${typed}”. Running now: ${names}.`,
-  refused: (coordinators: readonly string[]) =>
-    coordinators.length === 0
-      ? 'Only coordinators see where pairs stand. Ask whoever looks after Kantel here.'
-      : `Only coordinators see where pairs stand. Ask ${coordinators.map(mention).join(' or ')}. Your own pair is at \`/mentoring\`.`,
 };
 
 /** The words of `/cohort-status`. */
@@ -140,9 +135,5 @@ export const statusTexts: Catalogue<typeof en> = {
       'Met `/cohort uitnodigen` vraag je mensen mee te doen, met `/cohort importeren` haal je een lijst binnen.',
     setUp: 'Met `/cohort nieuw` maak je een groep, waarvoor mensen zich kunnen aanmelden.',
     unknownCohort: (typed, names) => `Er loopt geen groep met de naam “${typed}”. Wel: ${names}.`,
-    refused: (coordinators) =>
-      coordinators.length === 0
-        ? 'Alleen coördinatoren zien waar duo’s staan. Vraag het aan degene die Kantel hier beheert.'
-        : `Alleen coördinatoren zien waar duo’s staan. Vraag het aan ${coordinators.map(mention).join(' of ')}. Je eigen duo vind je met \`/mentoring\`.`,
   },
 };

@@ -4,6 +4,7 @@ import { actions, button, context, header, section } from '../../slack/blocks.ts
 import { escapeText, shorten } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
+import { inARow } from '../../words/lists.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { StatusPage } from './service.ts';
 import { signUpBlocks, signUpLines } from './sign-up-view.ts';
@@ -64,7 +65,7 @@ export function statusMessages(
   const text = [inText(page, rows, language), ...signUps].join(' ');
   const around = (...middle: KnownBlock[]): KnownBlock[] => [
     header(texts.title),
-    section(`*${escapeText(cohortsOf(page))}*\n${texts.totals(page.totals)}`),
+    section(`*${escapeText(cohortsOf(page, language))}*\n${texts.totals(page.totals)}`),
     ...middle,
     ...signUpBlocks(signUps),
     ...undelivered(page, nameOf, language),
@@ -98,7 +99,11 @@ function undelivered(page: StatusPage, nameOf: (userId: string) => string, langu
   ];
 }
 
-const cohortsOf = ({ cohorts }: StatusPage): string => cohorts.map(({ name }) => name).join(', ');
+const cohortsOf = ({ cohorts }: StatusPage, language: Language): string =>
+  inARow(
+    cohorts.map(({ name }) => name),
+    language,
+  );
 
 /** The page read aloud: the totals, and who needs a hand. */
 function inText(page: StatusPage, rows: readonly Row[], language: Language): string {
@@ -108,7 +113,7 @@ function inText(page: StatusPage, rows: readonly Row[], language: Language): str
     .slice(0, MOST_NAMED)
     .map((row) => `${texts.pair(row.mentor, row.mentee)}: ${row.needs}.`);
   const more = needing.length - named.length;
-  const parts = [`${cohortsOf(page)}. ${texts.totals(page.totals)}`, ...named];
+  const parts = [`${cohortsOf(page, language)}. ${texts.totals(page.totals)}`, ...named];
   return escapeText([...parts, ...(more > 0 ? [texts.more(more)] : [])].join(' '));
 }
 
@@ -127,7 +132,7 @@ function table(page: StatusPage, rows: readonly Row[], language: Language): Data
     ].map((text) => ({ type: 'raw_text' as const, text }));
   return {
     type: 'data_table',
-    caption: caption(cohortsOf(page)),
+    caption: caption(cohortsOf(page, language)),
     page_size: rows.length,
     rows: [cells(headings), ...rows.map(cells)],
   };

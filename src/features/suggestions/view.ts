@@ -3,7 +3,7 @@ import { actions, askingButton, button, context, divider, modal, section } from 
 import { escapeText, mention } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
-import { inARow } from '../../words/lists.ts';
+import { firstInARow, inARow } from '../../words/lists.ts';
 import { helpInWords, type Left, leftInWords, obstaclesInWords, reasonsInWords } from '../matching/rules.ts';
 import { idsIn } from '../presses.ts';
 import { type Glance, type Meant, meantValue, type Sent, type Shown, type Two } from './rules.ts';
@@ -136,9 +136,8 @@ function pairBlocks(pair: Shown, meant: Meant, language: Language): KnownBlock[]
 
 function findable({ findable: ids }: Glance, language: Language): KnownBlock[] {
   if (ids.length === 0) return [];
-  const names = ids.slice(0, MOST_NAMED).map(mention);
-  const more = ids.length > MOST_NAMED ? ['…'] : [];
-  return [section(suggestionTexts[language].findable([...names, ...more].join(', ')))];
+  const names = firstInARow(ids.map(mention), MOST_NAMED, language);
+  return [section(suggestionTexts[language].findable(names))];
 }
 
 function leftLine({ userId, role, why, wouldHelp }: Left, language: Language): string {
