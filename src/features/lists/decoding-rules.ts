@@ -7,11 +7,15 @@ export interface Decoded {
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
-/** Noughts in every second place among the first characters: text of two bytes a character, without a mark. */
+/**
+ * Noughts in every second place among the first characters, and in no other: text of two bytes a character, without a
+ * mark. A workbook of Excel begins with a run of noughts, which is neither.
+ */
 function isWide(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 200);
-  const noughts = start.filter((byte, at) => at % 2 === 1 && byte === 0).length;
-  return start.length > 3 && noughts > start.length / 4;
+  const noughts = (parity: 0 | 1): number =>
+    start.filter((byte, at) => at % 2 === parity && byte === 0).length;
+  return start.length > 3 && noughts(0) === 0 && noughts(1) > start.length / 4;
 }
 
 /**

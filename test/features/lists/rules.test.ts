@@ -47,6 +47,9 @@ describe('a list is read, however it was written', () => {
 
   test('what is no list is said, each in its own way', () => {
     expect(decode(Buffer.from('PK\x03\x04\x00\x00abcdef'))).toBeUndefined();
+    // As Excel begins a workbook: with the name of its first part, and room kept free behind it.
+    const workbook = `PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml \xA2\x04\x02(\xA0${'\0'.repeat(520)}`;
+    expect(decode(Buffer.from(workbook, 'latin1'))).toBeUndefined();
     expect(readTable(' \n ')).toEqual({ why: 'empty' });
     expect(readTable('naam;team\nSanne;A')).toEqual({ why: 'noPeople', headers: ['naam', 'team'] });
     expect(readTable('email;rol;Role\na@b.nl;mentor;mentor')).toEqual({ why: 'twice', header: 'Role' });
