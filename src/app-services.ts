@@ -39,8 +39,10 @@ import { createSignups } from './features/signups/service.ts';
 import { createSignupStore } from './features/signups/store.ts';
 import { createStatus } from './features/status/service.ts';
 import { createStatusStore } from './features/status/store.ts';
+import { createNewsStore } from './features/suggestions/news-store.ts';
 import { createSuggestions } from './features/suggestions/service.ts';
-import { createSuggestionStore } from './features/suggestions/store.ts';
+import { createSetStore } from './features/suggestions/set-store.ts';
+import { createProposalStore } from './features/suggestions/store.ts';
 import type { Log } from './log.ts';
 import type { Agenda } from './schedule/agenda-store.ts';
 import type { DueHandler } from './schedule/tick.ts';
@@ -115,7 +117,7 @@ export function createServices(deps: {
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
   const matching = createMatching({ start: deps.startThread });
   const suggestions = createSuggestions({
-    store: createSuggestionStore(db),
+    ...{ sets: createSetStore(db), proposals: createProposalStore(db), news: createNewsStore(db) },
     match: (input) => matching.suggest(input),
     ...{ people, cohorts, signups, firewall, pairing, budget: nudges, deliveries, agenda, transact },
   });

@@ -12,6 +12,7 @@ import type { Signups } from '../signups/service.ts';
 import { askingComplaints } from './asking-text.ts';
 import { type Asking, notedMessage } from './asking-view.ts';
 import { createEnding } from './ending.ts';
+import type { NewsStore } from './news-store.ts';
 import { createQuestions } from './questions.ts';
 import {
   askedAt,
@@ -23,7 +24,7 @@ import {
   whoIsAsked,
 } from './rules.ts';
 import type { Standings } from './standing.ts';
-import type { SuggestionStore } from './store.ts';
+import type { ProposalStore } from './store.ts';
 
 /**
  * Asks the mentor and then the mentee, each in private, whether they would form a pair (R2, R10). A no leaves no
@@ -31,7 +32,8 @@ import type { SuggestionStore } from './store.ts';
  * run out. Synchronous.
  */
 export function createAsking(deps: {
-  store: SuggestionStore;
+  proposals: ProposalStore;
+  news: Pick<NewsStore, 'note'>;
   standings: Standings;
   people: Pick<People, 'known'>;
   cohorts: Pick<Cohorts, 'get'>;
@@ -44,7 +46,7 @@ export function createAsking(deps: {
   agenda: Agenda;
   transact: Transact;
 }) {
-  const { store, standings, cohorts, signups, firewall, budget, agenda, transact } = deps;
+  const { proposals, standings, cohorts, signups, firewall, budget, agenda, transact } = deps;
   const questions = createQuestions(deps);
   const ending = createEnding({ ...deps, questions });
 
@@ -72,24 +74,24 @@ export function createAsking(deps: {
   function say(suggestion: Suggestion, role: Role, how: 'ask' | 'remind', now: Date): void {
     const isFirst = how === 'ask';
     questions.put(suggestion, role, how, now);
-    if (isFirst) store.asked(suggestion.id, role, now);
+    if (isFirst) proposals.asked(suggestion.id, role, now);
     // Nobody else can tell by what is asked of them that day: it takes the place of what would have been said.
     if (suggestion.answer !== null || standings.obstaclesTo(suggestion).length > 0) {
       questions.takeBack(suggestion, role, how, now);
-      if (isFirst) store.answer(suggestion.id, 'no');
+      if (isFirst) proposals.answer(suggestion.id, 'no');
     }
     attend(mustFind(suggestion.id), now);
   }
 
   function mustFind(id: number): Suggestion {
-    const found = store.find(id);
+    const found = proposals.find(id);
     if (!found) throw new KantelError(askingComplaints.notYours);
     return found;
   }
 
   /** From now on this one of the two has to answer; that the rules allow the two was looked at. */
   function ask(id: number, role: Role, now: Date): void {
-    store.ask(id, role);
+    proposals.ask(id, role);
     attend(mustFind(id), now);
   }
 
@@ -121,7 +123,7 @@ export function createAsking(deps: {
     begin: (id: number, now: Date): void => ask(id, 'mentor', now),
     /** The same, with the next tick: what is much would hold up others. */
     beginSoon(id: number, now: Date): void {
-      store.ask(id, 'mentor');
+      proposals.ask(id, 'mentor');
       agenda.set('proposal', id, now);
     },
     /** Looks at a proposal that is due: the handler of the agenda's kind `proposal`. */
@@ -134,7 +136,7 @@ export function createAsking(deps: {
     told: (id: number, now: Date): void => ending.forget(mustFind(id), now),
     /** The proposal with an id as it came back from Slack, for one of its two. @throws KantelError where it is not theirs */
     forAsked(id: number, userId: string): Suggestion {
-      const suggestion = store.find(id);
+      const suggestion = proposals.find(id);
       if (!suggestion || ![suggestion.mentorId, suggestion.menteeId].includes(userId))
         throw new KantelError(askingComplaints.notYours);
       return suggestion;
@@ -142,7 +144,7 @@ export function createAsking(deps: {
     mustBeAsked,
     /** What somebody has to answer now, for their Home. */
     openTo: (userId: string): Asking[] =>
-      store.askingOf(userId).flatMap((suggestion) => {
+      proposals.askingOf(userId).flatMap((suggestion) => {
         const role = roleAsked(suggestion);
         return role && whoIsAsked(suggestion) === userId && awaitsAnswer(suggestion)
           ? [questions.shown(suggestion, role)]
@@ -171,7 +173,7 @@ export function createAsking(deps: {
         if (signup && hours !== null)
           signups.save(suggestion.cohortId, userId, { ...signup, hours }, signup.source, now);
         if (role === 'mentor') ask(id, 'mentee', now);
-        else if (obstacles.length > 0) store.answer(id, 'yes');
+        else if (obstacles.length > 0) proposals.answer(id, 'yes');
         else ending.open(suggestion, now);
         return isShown;
       }),
@@ -186,19 +188,19 @@ export function createAsking(deps: {
         const suggestion = mustBeAsked(id, userId);
         const role = userId === suggestion.mentorId ? 'mentor' : 'mentee';
         const isShown = questions.settle(suggestion, role, notedMessage, now);
-        store.answer(id, 'no');
+        proposals.answer(id, 'no');
         return isShown;
       }),
     /** Looks anew at the proposals somebody is in. Listens to whatever the hard rules rest on. */
     review(userId: string, now: Date): void {
       // Where there are too many for somebody's places, those that came furthest stay.
-      const asks = store.askingOf(userId).toSorted((one, other) => other.id - one.id);
+      const asks = proposals.askingOf(userId).toSorted((one, other) => other.id - one.id);
       for (const role of ['mentor', 'mentee'] as const)
         for (const each of asks.filter((one) => roleAsked(one) === role)) review(each, now);
     },
     /** Lets the proposals of a cohort that was closed come to nothing. */
     cohortClosed(cohortId: number, now: Date): void {
-      for (const suggestion of store.asking(cohortId)) ending.comeToNothing(suggestion, now);
+      for (const suggestion of proposals.asking(cohortId)) ending.comeToNothing(suggestion, now);
     },
   };
 }

@@ -4,9 +4,10 @@ import type { Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
 import type { Pairing } from '../pairing/service.ts';
 import { overMessage } from './asking-view.ts';
+import type { NewsStore } from './news-store.ts';
 import type { Questions } from './questions.ts';
 import { askedAt, roleAsked, type Suggestion } from './rules.ts';
-import type { SuggestionStore } from './store.ts';
+import type { ProposalStore } from './store.ts';
 import { NOT_COME } from './telling-rules.ts';
 
 /**
@@ -14,19 +15,20 @@ import { NOT_COME } from './telling-rules.ts';
  * a transaction.
  */
 export function createEnding(deps: {
-  store: SuggestionStore;
+  proposals: Pick<ProposalStore, 'end' | 'setPair'>;
+  news: Pick<NewsStore, 'note'>;
   questions: Questions;
   cohorts: Pick<Cohorts, 'get'>;
   firewall: Pick<Firewall, 'keepApart'>;
   pairing: Pick<Pairing, 'open'>;
   agenda: Agenda;
 }) {
-  const { store, questions, cohorts, firewall, pairing, agenda } = deps;
+  const { proposals, news, questions, cohorts, firewall, pairing, agenda } = deps;
   const tomorrow = (cohortId: number, now: Date): Date => nextWorkingDay(now, cohorts.get(cohortId));
 
   /** Nobody has to answer any more; what came of it is told on the next working morning. */
   function finish({ id, cohortId }: Suggestion, as: 'opened' | 'gone', now: Date): void {
-    store.end(id, as);
+    proposals.end(id, as);
     agenda.set('proposal', id, null);
     if (!agenda.has('proposals', cohortId)) agenda.set('proposals', cohortId, tomorrow(cohortId, now));
   }
@@ -45,15 +47,15 @@ export function createEnding(deps: {
       const role = roleAsked(suggestion);
       // Where they have answered, the question is changed already.
       if (role) questions.settle(suggestion, role, overMessage, now);
-      if (role === 'mentee') store.note(cohortId, mentorId, NOT_COME);
-      if (role && answer === 'yes') store.note(cohortId, suggestion[`${role}Id`], NOT_COME);
+      if (role === 'mentee') news.note(cohortId, mentorId, NOT_COME);
+      if (role && answer === 'yes') news.note(cohortId, suggestion[`${role}Id`], NOT_COME);
       finish(suggestion, 'gone', now);
     },
     /** Opens the pair: both have said yes. */
     open(suggestion: Suggestion, now: Date): void {
       // First, so that whoever hears of the new pair does not find it still asked about.
       finish(suggestion, 'opened', now);
-      store.setPair(suggestion.id, pairing.open(suggestion, now).id);
+      proposals.setPair(suggestion.id, pairing.open(suggestion, now).id);
     },
     /** A coordinator made them a pair meanwhile: nobody has to answer, and nothing has come to nothing. */
     makeWay(suggestion: Suggestion, now: Date): void {

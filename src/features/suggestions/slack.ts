@@ -24,22 +24,23 @@ export function registerSuggestions(deps: {
   choosing: Choosing;
 }): (request: WordsRequest) => Promise<void> {
   const { edge, suggestions, cohorts, people, choosing } = deps;
+  const { drawing } = suggestions;
 
   async function show(request: Request, cohortId: number, page: number, before?: string): Promise<void> {
     const { language } = request.person;
-    await request.show(setModal(await suggestions.look(cohortId), page, language, before));
+    await request.show(setModal(await drawing.look(cohortId), page, language, before));
   }
 
   /** Shows at once that pairs are looked for, then those that were found. */
   async function search(request: Request, cohortId: number): Promise<void> {
     const { language } = request.person;
     await request.show(searchingModal(suggestions.peopleIn(cohortId), language));
-    const isDrawn = await suggestions.draw(cohortId, request.now);
+    const isDrawn = await drawing.draw(cohortId, request.now);
     await show(request, cohortId, 1, isDrawn ? undefined : suggestionTexts[language].changed);
   }
 
   async function begin(request: Request, cohort: Cohort): Promise<void> {
-    if (suggestions.isEmpty(cohort.id)) return search(request, cohort.id);
+    if (drawing.isEmpty(cohort.id)) return search(request, cohort.id);
     await request.show(searchingModal(suggestions.peopleIn(cohort.id), request.person.language));
     await show(request, cohort.id, 1);
   }
@@ -73,15 +74,15 @@ export function registerSuggestions(deps: {
       const meant = meantBy(request);
       return change(request, meant, () => work(meant));
     });
-  hearPair(setPresses.keep, (meant) => suggestions.lock(meant.cohortId, meant, true));
-  hearPair(setPresses.letGo, (meant) => suggestions.lock(meant.cohortId, meant, false));
-  hearPair(setPresses.drop, (meant) => suggestions.drop(meant.cohortId, meant));
+  hearPair(setPresses.keep, (meant) => drawing.lock(meant.cohortId, meant, true));
+  hearPair(setPresses.letGo, (meant) => drawing.lock(meant.cohortId, meant, false));
+  hearPair(setPresses.drop, (meant) => drawing.drop(meant.cohortId, meant));
 
   edge.press(setPresses.swap, async (request) => {
     const meant = meantBy(request);
     const nameOf = (userId: string): string => people.known(userId).name;
     try {
-      const found = suggestions.swaps(meant.cohortId, meant);
+      const found = drawing.swaps(meant.cohortId, meant);
       await request.show(swapModal(found, meant, nameOf, request.person.language));
     } catch (error) {
       if (!(error instanceof KantelError)) throw error;
@@ -93,7 +94,7 @@ export function registerSuggestions(deps: {
     const choice = readChoice(request.value);
     if (!choice) throw new KantelError(slackText.oldButton);
     const { meant, role, userId } = choice;
-    await change(request, meant, () => suggestions.swap(meant.cohortId, meant, role, userId, request.now));
+    await change(request, meant, () => drawing.swap(meant.cohortId, meant, role, userId, request.now));
   }
   edge.press(setPresses.chooseMentor, choose);
   edge.press(setPresses.chooseMentee, choose);
@@ -106,7 +107,7 @@ export function registerSuggestions(deps: {
   edge.press(setPresses.runAgain, (request) => search(request, cohortOf(request)));
   edge.press(setPresses.forget, async (request) => {
     const cohortId = cohortOf(request);
-    suggestions.forgetDropped(cohortId);
+    drawing.forgetDropped(cohortId);
     await show(request, cohortId, request.ids[1] ?? 1);
   });
 
@@ -116,7 +117,7 @@ export function registerSuggestions(deps: {
     const sent = await suggestions.send(cohortId, request.ids[1] ?? 0, request.now);
     const texts = suggestionTexts[language];
     if (sent) await request.show(sentModal(sent, language));
-    else await show(request, cohortId, 1, suggestions.isEmpty(cohortId) ? texts.sentBefore : texts.changed);
+    else await show(request, cohortId, 1, drawing.isEmpty(cohortId) ? texts.sentBefore : texts.changed);
   });
 
   edge.press(presses.suggest, (request) => begin(request, cohorts.mustRun(request.ids[0] ?? 0)));

@@ -9,19 +9,21 @@ import {
 } from '../matching/rules.ts';
 import type { Signups } from '../signups/service.ts';
 import { roleAsked, type Suggestion, type Two } from './rules.ts';
-import type { SuggestionStore } from './store.ts';
+import type { SetStore } from './set-store.ts';
+import type { ProposalStore } from './store.ts';
 
 /** Looks up, anew each time, what stands between two people, and who is there to be paired. */
 export function createStandings(deps: {
-  store: SuggestionStore;
+  sets: Pick<SetStore, 'dropped'>;
+  proposals: Pick<ProposalStore, 'takenOf' | 'askingOf'>;
   signups: Pick<Signups, 'candidates' | 'candidate'>;
   firewall: Pick<Firewall, 'facts' | 'obstacles'>;
   cohorts: Pick<Cohorts, 'get'>;
 }) {
-  const { store, signups, firewall, cohorts } = deps;
+  const { sets, proposals, signups, firewall, cohorts } = deps;
 
   /** Somebody who is asked has one place less, until it is told what came of it. */
-  const withPlacesLeft = (one: Candidate, taken = store.takenOf(one.userId).length): Candidate => ({
+  const withPlacesLeft = (one: Candidate, taken = proposals.takenOf(one.userId).length): Candidate => ({
     ...one,
     places: Math.max(0, one.places - taken),
   });
@@ -29,7 +31,7 @@ export function createStandings(deps: {
   /** The same for a proposal under way: only others that are really asked about may end it, not those that are over. */
   const besides = (one: Candidate, proposal: Suggestion): Candidate =>
     roleAsked(proposal)
-      ? withPlacesLeft(one, store.askingOf(one.userId).filter(({ id }) => id !== proposal.id).length)
+      ? withPlacesLeft(one, proposals.askingOf(one.userId).filter(({ id }) => id !== proposal.id).length)
       : withPlacesLeft(one);
 
   function obstacles(
@@ -51,7 +53,7 @@ export function createStandings(deps: {
       const facts = firewall.facts();
       return {
         candidates: signups.candidates(cohortId).map((one) => withPlacesLeft(one)),
-        facts: { ...facts, keptApart: [...facts.keptApart, ...store.dropped(cohortId)] },
+        facts: { ...facts, keptApart: [...facts.keptApart, ...sets.dropped(cohortId)] },
         locked: kept.map(({ mentorId, menteeId }) => [mentorId, menteeId] as const),
       };
     },

@@ -8,7 +8,8 @@ import type { Language } from '../../words/language.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import type { Left } from '../matching/rules.ts';
 import type { Signups } from '../signups/service.ts';
-import type { SuggestionStore } from './store.ts';
+import type { NewsStore } from './news-store.ts';
+import type { ProposalStore } from './store.ts';
 import { CLOSED, NOT_COME, ownReasonIn, ownReasonOf } from './telling-rules.ts';
 import { cameNotice, closedMessage, leftMessage, notComeMessage } from './telling-view.ts';
 
@@ -17,7 +18,8 @@ import { cameNotice, closedMessage, leftMessage, notComeMessage } from './tellin
  * (R10, R15). Synchronous; called inside a transaction.
  */
 export function createTelling(deps: {
-  store: SuggestionStore;
+  proposals: Pick<ProposalStore, 'askingOf' | 'tell' | 'countTaken'>;
+  news: NewsStore;
   people: Pick<People, 'known'>;
   cohorts: Pick<Cohorts, 'get' | 'tellCoordinators'>;
   signups: Pick<Signups, 'glance' | 'inCohort' | 'of'>;
@@ -26,7 +28,7 @@ export function createTelling(deps: {
   /** Of each proposal, once it is told what came of it. */
   told: (proposalId: number, now: Date) => void;
 }) {
-  const { store, people, cohorts, signups, deliveries, agenda } = deps;
+  const { proposals, news, people, cohorts, signups, deliveries, agenda } = deps;
 
   function tell(userId: string, key: string, message: Message, now: Date): void {
     deliveries.plan(toPerson(userId, { key: `${key}:${userId}`, message }), now);
@@ -39,18 +41,18 @@ export function createTelling(deps: {
   function leftDue(cohortId: number, now: Date): void {
     const cohort = cohorts.get(cohortId);
     if (putOffToWorkingHours(agenda, { kind: 'left', subject: cohortId }, cohort, now)) return;
-    for (const { userId, what } of store.news(cohortId)) {
+    for (const { userId, what } of news.of(cohortId)) {
       if (what === CLOSED) {
-        store.forgetNews(cohortId, userId, what);
+        news.forget(cohortId, userId, what);
         const { language, isMember } = people.known(userId);
         if (isMember) tell(userId, `cohort:${cohortId}:closed`, closedMessage(cohort.name, language), now);
         continue;
       }
       const why = ownReasonIn(what);
       if (!why) continue;
-      store.forgetNews(cohortId, userId, what);
+      news.forget(cohortId, userId, what);
       const signup = signups.of(cohortId, userId);
-      if (!signup || cohort.closedAt || store.askingOf(userId).length > 0) continue;
+      if (!signup || cohort.closedAt || proposals.askingOf(userId).length > 0) continue;
       const { language } = people.known(userId);
       tell(userId, leftKey(cohortId, signup.changedAt), leftMessage(cohort.name, why, language), now);
     }
@@ -58,9 +60,9 @@ export function createTelling(deps: {
 
   /** Tells whoever had said yes that it did not come about. */
   function tellNotCome(cohort: Cohort, day: string, now: Date): void {
-    for (const { userId, what } of store.news(cohort.id)) {
+    for (const { userId, what } of news.of(cohort.id)) {
       if (what !== NOT_COME) continue;
-      store.forgetNews(cohort.id, userId, what);
+      news.forget(cohort.id, userId, what);
       const { language, isMember } = people.known(userId);
       // Somebody without an account is told nothing.
       if (!isMember) continue;
@@ -71,10 +73,10 @@ export function createTelling(deps: {
 
   /** Tells the coordinators how many proposals came about. */
   function tellCame(cohort: Cohort, day: string, now: Date): void {
-    const told = store.tell(cohort.id, instantOf(day, '00:00', cohort.timeZone));
+    const told = proposals.tell(cohort.id, instantOf(day, '00:00', cohort.timeZone));
     for (const { id } of told) deps.told(id, now);
     const count = (what: string): number => told.filter(({ became }) => became === what).length;
-    const came = { pairs: count('pair'), nothing: count('nothing'), open: store.countTaken(cohort.id) };
+    const came = { pairs: count('pair'), nothing: count('nothing'), open: proposals.countTaken(cohort.id) };
     if (came.pairs + came.nothing === 0 || cohort.closedAt) return;
     const messageIn = (language: Language) => cameNotice(cohort, came, language);
     cohorts.tellCoordinators(cohort.id, { about: `proposals:${day}`, messageIn }, now);
@@ -84,7 +86,7 @@ export function createTelling(deps: {
     leftDue,
     /** Tells those for whom no pair was found. */
     leftOver(cohortId: number, left: readonly Left[], now: Date): void {
-      for (const { userId, why } of left) store.note(cohortId, userId, ownReasonOf(why));
+      for (const { userId, why } of left) news.note(cohortId, userId, ownReasonOf(why));
       leftDue(cohortId, now);
     },
     /** Tells what came of proposals, in the morning: the handler of the agenda's kind `proposals`. */
@@ -100,13 +102,13 @@ export function createTelling(deps: {
      * told nothing of its end either; whoever had said yes to a proposal hears of that.
      */
     cohortClosed(cohortId: number, now: Date): void {
-      const news = store.news(cohortId).filter(({ what }) => what === NOT_COME);
-      const hears = new Set(news.map(({ userId }) => userId));
+      const inVain = news.of(cohortId).filter(({ what }) => what === NOT_COME);
+      const hears = new Set(inVain.map(({ userId }) => userId));
       const waits = new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
       for (const { userId, source, changedAt } of signups.inCohort(cohortId)) {
         const knows =
           source === 'self' || deliveries.find(`${leftKey(cohortId, changedAt)}:${userId}`) !== undefined;
-        if (knows && waits.has(userId) && !hears.has(userId)) store.note(cohortId, userId, CLOSED);
+        if (knows && waits.has(userId) && !hears.has(userId)) news.note(cohortId, userId, CLOSED);
       }
       leftDue(cohortId, now);
     },
