@@ -23,6 +23,7 @@ import { createIntro } from './features/intro/service.ts';
 import { createIntroStore } from './features/intro/store.ts';
 import { createLeaving } from './features/leaving/service.ts';
 import { createLists } from './features/lists/service.ts';
+import { remembering } from './features/matching/remembering.ts';
 import { createMatching } from './features/matching/service.ts';
 import { createMeetings } from './features/meetings/service.ts';
 import { createMeetingStore } from './features/meetings/store.ts';
@@ -118,7 +119,7 @@ export function createServices(deps: {
   const matching = createMatching({ start: deps.startThread });
   const suggestions = createSuggestions({
     ...{ sets: createSetStore(db), proposals: createProposalStore(db), news: createNewsStore(db) },
-    match: (input) => matching.suggest(input),
+    match: remembering((input) => matching.suggest(input)),
     ...{ people, cohorts, signups, firewall, pairing, budget: nudges, deliveries, agenda, transact },
   });
 
