@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DAMAGED, DatabaseFault, inWords } from './fault.ts';
 import { refuseNewer } from './migrate.ts';
 import { type Database, openDatabase, openToLook } from './open.ts';
@@ -54,10 +54,18 @@ function remove(part: string): void {
 }
 
 function refusePlace(from: string, to: string, mayReplace: boolean): void {
+  const original = realpathSync(from);
+  const isBeside = [...BESIDE, '-lock'].some((ending) => realPlaceOf(to) === `${original}${ending}`);
+  if (isBeside) throw new DatabaseFault('that name is for a file of the database itself; choose another');
   if (!existsSync(to)) return;
-  if (realpathSync(to) === realpathSync(from))
-    throw new DatabaseFault('a database cannot be copied onto itself');
+  if (realpathSync(to) === original) throw new DatabaseFault('a database cannot be copied onto itself');
   if (!mayReplace) throw new DatabaseFault(`${to} is there already; it was left as it is`);
+}
+
+/** The same place without links on the way to it; its folder may have to be made yet. */
+function realPlaceOf(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
 }
 
 /** @returns how many rows each table had at the moment that the copy shows */

@@ -97,6 +97,16 @@ describe('copying', () => {
     expect(saidIn(storage.db)).toEqual([]);
   });
 
+  test.each(['-wal', '-shm', '-journal', '-lock'])(
+    'nor in the place of a file of its own, %s',
+    async (ending) => {
+      say('one');
+      expect(await faultOf(copyDatabase(path, `${path}${ending}`, true))).toMatch(/choose another$/);
+      await copyDatabase(path, copy);
+      expect(said(copy)).toEqual(['one']);
+    },
+  );
+
   test.each([
     ['that is not there', () => {}, /^there is no database at /],
     ['that is empty', (file: string) => writeFileSync(file, ''), /^there is nothing in that database$/],
