@@ -50,11 +50,12 @@ export function createSignups(deps: {
     for (const listener of listeners) listener(cohortId, userId, now);
   }
 
-  function standingOf({ cohortId, userId, role, places }: SealedSignup, pairsPerPerson: number) {
+  /** For how many more pairs somebody is there. */
+  function placesLeftOf({ cohortId, userId, role, places }: SealedSignup, pairsPerPerson: number): number {
     const running = pairs.ofPerson(userId);
     const inRole = running.filter((pair) => pair.cohortId === cohortId && roleOf(pair, userId) === role);
     const has = { inRole: inRole.length, everywhere: running.length };
-    return { paired: inRole.length, placesLeft: placesLeft({ role, places }, has, pairsPerPerson) };
+    return placesLeft({ role, places }, has, pairsPerPerson);
   }
 
   /** Those who signed up for a cohort and have not left the workspace. */
@@ -62,7 +63,7 @@ export function createSignups(deps: {
     store.ofCohort(cohortId).filter(({ userId }) => people.known(userId).isMember);
 
   const asCandidate = (signup: SealedSignup, pairsPerPerson: number): Candidate =>
-    candidateOf(signup, people.known(signup.userId), standingOf(signup, pairsPerPerson).placesLeft);
+    candidateOf(signup, people.known(signup.userId), placesLeftOf(signup, pairsPerPerson));
 
   return {
     /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
@@ -107,13 +108,14 @@ export function createSignups(deps: {
       const isThere = signup && !signup.withdrawnAt && people.known(userId).isMember;
       return isThere ? asCandidate(signup, cohorts.get(cohortId).pairsPerPerson) : undefined;
     },
-    /** The same as its coordinators see it. */
+    /** Who is signed up for a cohort, as its coordinators see it. */
     glance(cohortId: number): SignupGlance {
       const { pairsPerPerson } = cohorts.get(cohortId);
-      const all = presentIn(cohortId).map((signup) => ({
-        userId: signup.userId,
-        role: signup.role,
-        ...standingOf(signup, pairsPerPerson),
+      const all = store.standings(cohortId).map((one) => ({
+        userId: one.userId,
+        role: one.role,
+        paired: one.inRole,
+        placesLeft: placesLeft(one, one, pairsPerPerson),
       }));
       return glanceOf(all);
     },

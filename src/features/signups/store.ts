@@ -23,6 +23,16 @@ export type SealedSignup = Omit<Signup, 'words' | 'why'> & {
   readonly why: Buffer | null;
 };
 
+/** Somebody who is there to be paired, with the running pairs they are in. */
+interface Standing {
+  readonly userId: string;
+  readonly role: Role;
+  readonly places: number;
+  /** How many pairs: in this role in the cohort, and over all cohorts. */
+  readonly inRole: number;
+  readonly everywhere: number;
+}
+
 /** The SQL of the signups table. */
 export function createSignupStore(db: Database) {
   const find = db.prepare<[number, string], Row>('SELECT * FROM signups WHERE cohort_id = ? AND user_id = ?');
@@ -31,6 +41,15 @@ export function createSignupStore(db: Database) {
   );
   const ofPerson = db.prepare<[string], Row>(
     'SELECT * FROM signups WHERE user_id = ? AND withdrawn_at IS NULL ORDER BY cohort_id',
+  );
+  const standings = db.prepare<[number], Standing>(
+    `SELECT s.user_id AS userId, s.role, s.places, count(p.id) AS everywhere,
+       count(CASE WHEN p.cohort_id = s.cohort_id AND (p.mentor_id = s.user_id) = (s.role = 'mentor') THEN 1 END) AS inRole
+     FROM signups AS s
+     LEFT JOIN people AS who ON who.user_id = s.user_id
+     LEFT JOIN pairs AS p ON (p.mentor_id = s.user_id OR p.mentee_id = s.user_id) AND p.stage <> 'closed'
+     WHERE s.cohort_id = ? AND s.withdrawn_at IS NULL AND coalesce(who.is_member, 1) = 1
+     GROUP BY s.user_id ORDER BY s.user_id`,
   );
   const save = db.prepare(
     `INSERT INTO signups (cohort_id, user_id, role, topics, words_sealed, why_sealed, hours, places, source,
@@ -53,6 +72,8 @@ export function createSignupStore(db: Database) {
     },
     /** Those of a cohort that stand, by person. */
     ofCohort: (cohortId: number): SealedSignup[] => ofCohort.all(cohortId).map(signupOf),
+    /** Those of a cohort that stand and have not left the workspace, by person, without what they gave. */
+    standings: (cohortId: number): Standing[] => standings.all(cohortId),
     /** Those of a person that stand, oldest cohort first. */
     ofPerson: (userId: string): SealedSignup[] => ofPerson.all(userId).map(signupOf),
     /** Saves a sign-up, in place of an earlier one for the same cohort. */
