@@ -46,7 +46,7 @@ test('each is asked once, alone, in their own language and in words for their ro
   await stage.leapTo(march('09', '10:00'));
   const [toSanne] = asked('sanne');
   expect(toSanne?.readable).toContain('Voel je je veilig om eerlijk te zijn tegen Ruth Klein');
-  expect(toSanne?.readable).toContain('ik bewaar dat je antwoordde, niet wat');
+  expect(toSanne?.readable).toContain('ik bewaar dat je hebt geantwoord, niet wat');
   expect(toSanne?.buttons).toEqual(['Ja', 'Niet echt']);
   const [toRuth] = asked('ruth');
   expect(toRuth?.readable).toContain('Could you speak freely with Sanne Jansen');

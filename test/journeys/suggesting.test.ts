@@ -382,7 +382,9 @@ test('whoever signed up and has no pair when the cohort is closed hears so, once
   expect(await stage.slack.as('kees').submit()).toEqual({});
   stage.clock.moveTo(new Date('2026-03-02T19:00:00Z'));
   await stage.slack.as('kees').command('/cohort close');
-  expect(stage.slack.as('kees').modal?.text).toContain('Whoever signed up and has no pair is told so kindly');
+  expect(stage.slack.as('kees').modal?.text).toContain(
+    'Whoever signed up and has no pair gets a kind message',
+  );
   expect(await stage.slack.as('kees').submit()).toEqual({});
   await stage.settle();
   expect(heard('omar')).toEqual([]);

@@ -8,11 +8,12 @@ const en = {
     mentee: (other: string) =>
       `You and ${other} have met. Could you speak freely with ${other}, and do you want to go on together?`,
   } satisfies Record<Role, (other: string) => string>,
-  stays: 'Your answer stays with you: I keep that you answered, not what, and tell nobody.',
+  stays:
+    'Your answer stays between you and me: I keep that you answered, not what you said, and I tell nobody.',
   yes: 'Yes',
   notReally: 'Not really',
-  good: 'Good to hear, thank you. Should it change: `/mentoring leave` is always there, without a reason.',
-  thanks: 'Thank you for being honest; it stays with you. What would help?',
+  good: 'Good to hear, thank you. If that changes, you can always stop with `/mentoring leave`; you need not say why.',
+  thanks: 'Thank you for being honest; it stays between you and me. What would help?',
   talk: (whom: string) =>
     `• *A talk.* Write to ${whom} yourself, or let me ask them to contact you. They hear only that you would like to talk, not why.`,
   end: '• *A new match.* You first read what ending your pair means. Nobody is told that it was you.',
@@ -22,7 +23,7 @@ const en = {
   endIt: 'End it, and find a new match',
   goOnButton: 'Go on for now',
   goesOn:
-    'You go on for now. Should you want to stop: `/mentoring leave`, at any moment and without a reason.',
+    'You go on for now. If you want to stop, you can at any moment, with `/mentoring leave`; you need not say why.',
   asked: (whom: string) =>
     `I have told ${whom} that you would like to talk, and nothing else. What you do about your pair is still yours to say.`,
   wouldTalk: (who: string) =>
@@ -39,13 +40,14 @@ export const chemistryTexts: Catalogue<typeof en> = {
       mentee: (other) =>
         `Jij en ${other} hebben elkaar gesproken. Kon je vrijuit praten met ${other}, en wil je samen verder?`,
     },
-    stays: 'Je antwoord blijft bij jou: ik bewaar dat je antwoordde, niet wat, en vertel het niemand.',
+    stays:
+      'Je antwoord blijft tussen jou en mij: ik bewaar dat je hebt geantwoord, niet wat, en vertel het aan niemand.',
     yes: 'Ja',
     notReally: 'Niet echt',
-    good: 'Fijn om te horen, dank je wel. Verandert dat, dan kun je met `/mentoring stoppen` altijd stoppen, zonder reden.',
-    thanks: 'Dank je wel voor je eerlijkheid; die blijft bij jou. Wat zou je helpen?',
+    good: 'Fijn om te horen, dank je wel. Verandert dat, dan kun je altijd stoppen met `/mentoring stoppen`; je hoeft niet te zeggen waarom.',
+    thanks: 'Dank je wel voor je eerlijkheid; dit blijft tussen jou en mij. Wat zou je helpen?',
     talk: (whom) =>
-      `• *Een gesprek.* Schrijf zelf aan ${whom}, of laat mij vragen contact met je op te nemen. Ik zeg dan alleen dat je graag wilt praten, niet waarom.`,
+      `• *Een gesprek.* Stuur ${whom} zelf een bericht, of laat mij vragen contact met je op te nemen. Ik zeg dan alleen dat je graag wilt praten, niet waarom.`,
     end: '• *Een nieuw duo.* Je leest eerst wat het betekent om je duo te beëindigen. Niemand hoort dat jij het was.',
     goOn: '• *Voorlopig doorgaan.* Er gebeurt niets, en je kunt op elk moment stoppen met `/mentoring stoppen`.',
     askOne: (name) => `Vraag ${name} contact op te nemen`,
@@ -53,7 +55,7 @@ export const chemistryTexts: Catalogue<typeof en> = {
     endIt: 'Stoppen, en een nieuw duo zoeken',
     goOnButton: 'Voorlopig doorgaan',
     goesOn:
-      'Je gaat voorlopig door. Wil je toch stoppen, dan kan dat met `/mentoring stoppen`, op elk moment en zonder reden.',
+      'Je gaat voorlopig door. Wil je toch stoppen, dan kan dat op elk moment, met `/mentoring stoppen`; je hoeft niet te zeggen waarom.',
     asked: (whom) =>
       `Ik heb ${whom} verteld dat je graag wilt praten, en verder niets. Wat je met je duo doet, bepaal je nog steeds zelf.`,
     wouldTalk: (who) =>

@@ -54,7 +54,7 @@ export const tellingTexts: Catalogue<typeof en> = {
       team: 'Tot nu toe komt niemand in de andere rol uit een ander team.',
       language: 'Tot nu toe spreekt niemand in de andere rol een taal die jij noemde.',
       rules:
-        'Volgens de regels die iedereen beschermen, kon niemand aan jou worden voorgesteld: zo word je nooit gekoppeld aan iemand die jou beoordeelt.',
+        'Volgens de regels die iedereen beschermen, kon niemand aan jou worden voorgesteld: zo vorm je nooit een duo met iemand die jou beoordeelt.',
       others: 'Wie bij je past, wordt deze keer aan iemand anders voorgesteld.',
     },
     leftOnceKnown: 'Je blijft op de lijst staan. Weet ik het en is er een voorstel, dan vraag ik het je.',

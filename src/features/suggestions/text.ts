@@ -26,7 +26,7 @@ const en = {
   send: (mentors: number) => `Ask ${counted(mentors, 'mentor', 'mentors')}`,
   sendTitle: 'Send these proposals?',
   sendText: (pairs: number, left: number) =>
-    `For ${counted(pairs, 'pair', 'pairs')} the mentor is asked now, in private, and after a yes the mentee; then the channel opens. ${left > 0 ? `${counted(left, 'person', 'people')} without a pair ${left === 1 ? 'is' : 'are'} told kindly. ` : ''}Who says no stays between them and Kantel.`,
+    `For ${counted(pairs, 'pair', 'pairs')} the mentor is asked now, in private, and after a yes the mentee; then the channel opens. ${left > 0 ? `${counted(left, 'person', 'people')} without a pair ${left === 1 ? 'gets' : 'get'} a kind message. ` : ''}You are not told who says no.`,
   sendYes: 'Send',
   sendNo: 'Not yet',
   findable: (names: string) =>
@@ -47,7 +47,7 @@ const en = {
   otherMentee: 'Another mentee',
   otherMentor: 'Another mentor',
   swapOption: (name: string, points: number, other: string | null) =>
-    `${points} points: ${name}${other ? ` (changes with ${other})` : ''}`,
+    `${counted(points, 'point', 'points')}: ${name}${other ? ` (changes with ${other})` : ''}`,
   noSwap: 'By the rules, nobody else can come in the place of either of the two.',
   back: 'Back',
   sentTitle: 'Sent',
@@ -56,7 +56,7 @@ const en = {
       ? 'Nobody was asked.'
       : `${counted(count, 'mentor is', 'mentors are')} asked in private, in working hours; after a yes the mentee is. What comes of the proposals you hear in the morning, and \`/cohort-status\` shows how many are being asked.`,
   sentLeft: (count: number) =>
-    `${counted(count, 'person', 'people')} without a pair ${count === 1 ? 'is' : 'are'} told so kindly.`,
+    `${counted(count, 'person', 'people')} without a pair ${count === 1 ? 'gets' : 'get'} a kind message.`,
   sentStale: (pair: string, why: string) => `• ${pair} were not sent: ${why}.`,
 };
 
@@ -87,7 +87,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
     send: (mentors) => `${counted(mentors, 'mentor', 'mentoren')} vragen`,
     sendTitle: 'Deze voorstellen versturen?',
     sendText: (pairs, left) =>
-      `Voor ${counted(pairs, 'duo', 'duo’s')} wordt nu de mentor gevraagd, onder vier ogen, en na een ja de leerling; daarna gaat het kanaal open. ${left > 0 ? `${counted(left, 'persoon', 'mensen')} zonder duo ${left === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht. ` : ''}Wie nee zegt, blijft tussen hen en Kantel.`,
+      `Voor ${counted(pairs, 'duo', 'duo’s')} wordt nu de mentor gevraagd, onder vier ogen, en na een ja de leerling; daarna gaat het kanaal open. ${left > 0 ? `${counted(left, 'persoon', 'mensen')} zonder duo ${left === 1 ? 'krijgt' : 'krijgen'} een vriendelijk bericht. ` : ''}Je hoort niet wie er nee zegt.`,
     sendYes: 'Versturen',
     sendNo: 'Nog niet',
     findable: (names) =>
@@ -107,7 +107,8 @@ export const suggestionTexts: Catalogue<typeof en> = {
       `*${pair}*\nWie zou er in de plaats komen? Iedereen hieronder kan volgens de regels. Meer punten betekent dat het beter past.`,
     otherMentee: 'Een andere leerling',
     otherMentor: 'Een andere mentor',
-    swapOption: (name, points, other) => `${points} punten: ${name}${other ? ` (ruilt met ${other})` : ''}`,
+    swapOption: (name, points, other) =>
+      `${counted(points, 'punt', 'punten')}: ${name}${other ? ` (ruilt met ${other})` : ''}`,
     noSwap: 'Volgens de regels kan niemand anders de plaats van een van beiden innemen.',
     back: 'Terug',
     sentTitle: 'Verstuurd',
@@ -116,7 +117,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
         ? 'Er is niemand gevraagd.'
         : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. ’s Ochtends hoor je wat er van de voorstellen is geworden; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
     sentLeft: (count) =>
-      `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} vriendelijk bericht.`,
+      `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} een vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
   },
 };
