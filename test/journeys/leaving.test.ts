@@ -102,7 +102,7 @@ test('one sentence, one offer, a meeting that is off, and nothing after it; note
   expect(said.map(({ readable }) => readable)).toEqual([
     expect.stringMatching(/^Jullie duo is gestopt\. .* ik zeg niet wie het was/),
   ]);
-  expect(said[0]?.buttons).toEqual(['Notities lezen', 'Kanaal openhouden']);
+  expect(said[0]?.buttons).toEqual(['Onze notities lezen', 'Kanaal openhouden']);
   expect(
     petra
       .messages(channel)

@@ -205,7 +205,7 @@ describe('a note', () => {
     const { stage, mentee, press } = await begin();
     await mentee.say('notities');
     await stage.settle();
-    await press(mentee, 'Read your notes');
+    await press(mentee, 'Read our notes');
     expect(mentee.modal?.text).toContain('There are no notes yet.');
     await mentee.close();
     await mentee.say('notitie');

@@ -25,7 +25,7 @@ const en = {
   kept: '*This channel* stays open for as long as you like.',
   isArchived: '*This channel* has been archived: you can both still read it.',
   lookBack: 'Look back',
-  readNotes: 'Read your notes',
+  readNotes: 'Read our notes',
   keepChannel: 'Keep the channel',
   keptAloud: 'This channel stays open. Archive it yourselves whenever you like.',
   keptBefore: 'That was settled already: this channel stays open.',
@@ -46,7 +46,8 @@ const en = {
   thankedAloud: (from: string, to: string) => `${mention(from)} thanks ${mention(to)}.`,
   answered: 'Thank you for looking back. Your answer has been counted.',
   answeredBefore: 'You have looked back already. Thank you.',
-  thanked: 'Thank you. It is in your channel in a moment.',
+  thanked:
+    'Thank you. I am posting it in your channel. If that has been archived it cannot be posted; then tell them yourself.',
 
   closeTitle: 'Close a cohort',
   willClose: (cohort: string) => `Closing *${cohort}* cannot be undone. This is what happens:`,
@@ -55,7 +56,7 @@ const en = {
       ? '• No pair is running, so nobody gets a farewell.'
       : `• ${pairCount(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
   willSignUp:
-    '• Sign-up closes, and suggested pairs are dropped. Whoever signed up and has no pair is told so kindly.',
+    '• Sign-up closes, and suggested pairs are dropped. Whoever signed up and has no pair gets a kind message.',
   willArchive: (days: number) =>
     `• Each pair’s channel is archived after ${days} days, unless one of the two keeps it.`,
   willErase: (days: number) =>
@@ -93,7 +94,7 @@ export const closingTexts: Catalogue<typeof en> = {
     kept: '*Dit kanaal* blijft open zolang jullie willen.',
     isArchived: '*Dit kanaal* is gearchiveerd: jullie kunnen het allebei nog lezen.',
     lookBack: 'Terugblikken',
-    readNotes: 'Notities lezen',
+    readNotes: 'Onze notities lezen',
     keepChannel: 'Kanaal openhouden',
     keptAloud: 'Dit kanaal blijft open. Jullie kunnen het zelf archiveren wanneer jullie willen.',
     keptBefore: 'Dat was al geregeld: dit kanaal blijft open.',
@@ -114,7 +115,8 @@ export const closingTexts: Catalogue<typeof en> = {
     thankedAloud: (from, to) => `${mention(from)} bedankt ${mention(to)}.`,
     answered: 'Fijn dat je hebt teruggeblikt. Je antwoord is geteld.',
     answeredBefore: 'Je hebt al teruggeblikt. Dank je wel.',
-    thanked: 'Dank je wel. Het staat zo in jullie kanaal.',
+    thanked:
+      'Dank je wel. Ik plaats het in jullie kanaal. Is dat gearchiveerd, dan lukt dat niet; zeg het dan zelf even.',
 
     closeTitle: 'Groep afsluiten',
     willClose: (cohort) => `Het afsluiten van *${cohort}* kun je niet ongedaan maken. Dit gebeurt er:`,
