@@ -39,7 +39,7 @@ export const accessComplaints = {
     },
   },
   onHold: {
-    en: 'The two of you are on hold for now, so nothing new can be planned or agreed. What you noted stays yours to read. Whoever looks after the programme can tell you how to go on.',
+    en: 'The two of you are on hold for now, so nothing new can be planned or agreed. What you noted stays yours to read. Whoever runs the programme can tell you how to go on.',
     nl: 'Jullie staan voorlopig stil; iets plannen of afspreken kan nu niet. Wat jullie hebben opgeschreven kun je blijven lezen. Vraag degene die het programma leidt hoe het verder kan.',
   },
   onlyParticipants: {

@@ -34,7 +34,7 @@ export const labels: Catalogue<typeof en> = {
     weMet: 'We hebben elkaar gesproken',
     addNote: 'Notitie maken',
     didNotHappen: 'Het ging niet door',
-    snoozeWeek: 'Volgende week weer',
+    snoozeWeek: 'Een week uitstellen',
     pause: 'Pauzeren',
     resume: 'Hervatten',
     save: 'Opslaan',

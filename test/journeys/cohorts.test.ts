@@ -199,7 +199,7 @@ describe('several cohorts side by side', () => {
     const one = await command('kees', '/cohort-status autumn');
     expect(one).toContain('Sanne Jansen');
     expect(one).not.toContain('Omar Haddad');
-    expect(await command('kees', '/cohort-status winter')).toMatch(/Spring, Autumn/);
+    expect(await command('kees', '/cohort-status winter')).toMatch(/Spring and Autumn/);
   });
 });
 
@@ -222,7 +222,7 @@ test('the last day is told in time, in the morning there, to each in their langu
     ),
   ]);
   expect(told('petra')).toEqual([
-    expect.stringContaining('de laatste dag is vrijdag 3 april, zonder lopende duo’s'),
+    expect.stringContaining('de laatste dag is vrijdag 3 april. Er lopen geen duo’s.'),
   ]);
   expect(as('petra').messages('dm').at(-1)?.buttons).toEqual(['Afsluiten', 'Bewerken']);
 

@@ -4,7 +4,7 @@ import { openPair } from '../support/pair.ts';
 import { daysAfter, MONDAY, type Stage, setStage } from '../support/stage.ts';
 
 /** As it stands on Dutch buttons. */
-const SNOOZE = 'Volgende week weer';
+const SNOOZE = 'Een week uitstellen';
 
 let stage: Stage;
 afterEach(() => stage.close());

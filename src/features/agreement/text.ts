@@ -64,14 +64,14 @@ export const agreementTexts: Catalogue<typeof en> = {
     whileRedrafted:
       'Hieronder staat een nieuwere versie. Deze afspraken gelden tot jullie allebei akkoord zijn met de nieuwe.',
     untilThen:
-      'Tot jullie allebei akkoord zijn met deze versie, geldt de versie die in het kanaal is vastgemaakt.',
+      'Tot jullie allebei akkoord zijn met deze versie, geldt de versie die in het kanaal is vastgezet.',
     overtaken: (version) => `Versie ${version} van jullie afspraken: hieronder staat een nieuwere versie.`,
     replaced: (version) =>
       `Versie ${version} van jullie afspraken: vervangen door een nieuwere, waarmee jullie allebei akkoord zijn.`,
     signed: (weeks, minutes) =>
-      `Jullie zijn het eens: eens per ${weeks} weken een gesprek van ${minutes} minuten. De afspraken zijn vastgemaakt in dit kanaal. De volgende stap: een gesprek plannen.`,
+      `Jullie zijn het eens: eens per ${weeks} weken een gesprek van ${minutes} minuten. De afspraken staan vastgezet in dit kanaal. De volgende stap: een gesprek plannen.`,
     signedAgain: (version, weeks, minutes) =>
-      `Jullie zijn het eens over versie ${version}, en die geldt vanaf nu: eens per ${weeks} weken een gesprek van ${minutes} minuten. Deze versie is vastgemaakt in plaats van de vorige. De volgende stap: een gesprek plannen.`,
+      `Jullie zijn het eens over versie ${version}, en die geldt vanaf nu: eens per ${weeks} weken een gesprek van ${minutes} minuten. Deze versie is vastgezet in plaats van de vorige. De volgende stap: een gesprek plannen.`,
     change: 'Aanpassen',
     read: 'Onze afspraken lezen',
     none: 'Jullie hebben nog geen afspraken. Een van jullie stelt ze op; ze gelden zodra jullie allebei akkoord zijn.',
@@ -95,7 +95,7 @@ export const complaints = {
   },
   old: {
     en: 'A newer version was drafted while this form was open, so nothing was agreed to. Please look at the newest version in your channel.',
-    nl: 'Terwijl dit formulier openstond, is er een nieuwere versie opgesteld; je bent dus nog nergens mee akkoord gegaan. Kijk even naar de nieuwste versie in jullie kanaal.',
+    nl: 'Terwijl dit formulier openstond, is er een nieuwere versie opgesteld; je akkoord is dus niet vastgelegd. Kijk even naar de nieuwste versie in jullie kanaal.',
   },
   unchanged: {
     en: 'This says the same as the version you have. Change something, or close this form.',

@@ -10,7 +10,10 @@ const running = (count: number): string =>
   pairCount(count, 'no pairs running', 'pair running', 'pairs running');
 const lopend = (count: number): string =>
   pairCount(count, 'geen lopende duo’s', 'lopend duo', 'lopende duo’s');
-const metLopend = (count: number): string => (count === 0 ? 'zonder lopende duo’s' : `met ${lopend(count)}`);
+const erLopen = (count: number): string => {
+  if (count === 0) return 'Er lopen geen duo’s.';
+  return count === 1 ? 'Er loopt nog 1 duo.' : `Er lopen nog ${count} duo’s.`;
+};
 
 const en = {
   firstName: 'First cohort',
@@ -60,9 +63,9 @@ export const cohortTexts: Catalogue<typeof en> = {
     which: 'Welke groep?',
     whichNamed: (typed) => `Er loopt geen groep met de naam “${typed}”. Welke bedoel je?`,
     near: (cohort, day, pairs) =>
-      `“${cohort}” loopt ten einde: de laatste dag is ${day}, ${metLopend(pairs)}. Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
+      `“${cohort}” loopt ten einde: de laatste dag is ${day}. ${erLopen(pairs)} Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,
     come: (cohort, day, pairs) =>
-      `“${cohort}” is aan de laatste dag toe, ${day}, ${metLopend(pairs)}. ${pairs === 0 ? 'Sluit de groep af als je ermee klaar bent.' : 'Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.'}`,
+      `De laatste dag van “${cohort}” is aangebroken: ${day}. ${erLopen(pairs)} ${pairs === 0 ? 'Sluit de groep af als je ermee klaar bent.' : 'Sluit je de groep af, dan krijgt elk duo een afscheid. Tot die tijd gaat alles gewoon door.'}`,
   },
 };
 

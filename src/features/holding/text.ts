@@ -10,7 +10,7 @@ const en = {
   meetingOn: (moment: string) => `Your meeting of ${moment} goes ahead.`,
   stillPaused: (day: string) => `Your own pause still lasts until ${day}.`,
   nextStep: '`/mentoring` shows your next step.',
-  somebody: 'whoever looks after the programme',
+  somebody: 'whoever runs the programme',
   heldFor: (mentor: string, mentee: string, cohort: string, reason: string) =>
     `*${mentor} (mentor) and ${mentee}* in “${cohort}” are on hold, because they may not be a pair as things are: ${reason}.`,
   bothKnow: 'Both have heard that they are on hold, in neutral words; I did not tell them the reason.',

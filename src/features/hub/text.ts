@@ -45,7 +45,7 @@ const en = {
   moveMeeting: 'Move the meeting',
   readNotes: 'Read our notes',
   readAgreement: 'Read our agreement',
-  leave: 'End this pair',
+  leave: 'End our pair',
   help: 'Help',
   privacy: 'Privacy',
   more: (count: number) =>

@@ -55,7 +55,7 @@ export const introTexts: Catalogue<typeof en> = {
       career: {
         title: 'De weg hierheen',
         questions: [
-          'Wat bracht je bij dit werk, en bij deze plek?',
+          'Hoe kwam je bij dit werk terecht, en waarom juist hier?',
           'Welke afslag zag niemand aankomen, ook jijzelf niet?',
           'Wie hielp je vooruit, en wat zat je in de weg?',
         ],
@@ -63,7 +63,7 @@ export const introTexts: Catalogue<typeof en> = {
       moments: {
         title: 'Momenten die ertoe deden',
         questions: [
-          'Welk moment in je leven heeft je gemaakt tot wie je bent?',
+          'Welk moment in je leven heeft je gevormd?',
           'Wat leerde je vroeger thuis over werken?',
           'Wanneer ben je voor het laatst van gedachten veranderd over iets wat je aan het hart gaat?',
         ],

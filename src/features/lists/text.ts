@@ -122,7 +122,7 @@ export const listTexts: Catalogue<typeof en> = {
     parts: (cohort, count) =>
       `${mensen(count)} van *${cohort}*, met hun duo’s. Kopieer dit naar een bestand dat op *.csv* eindigt, het ene deel onder het andere; er blijft niets van in Slack staan. Mag ik bestanden geven (het recht \`files:write\`), dan krijg je een bestand.`,
     tooLong:
-      'Deze lijst is te lang om hier te laten zien. Geef Kantel het recht `files:write`, dan krijg je hem als bestand.',
+      'Deze lijst is te lang om hier te laten zien. Geef Kantel het recht `files:write`, dan krijg je die als bestand.',
     nobody: (cohort) => `Nog niemand heeft zich aangemeld voor ${cohort}.`,
   },
 };

@@ -8,7 +8,7 @@ const en = {
   zone: (zone: string) => `Dates and times here are those of ${zone}.`,
   moved: (moment: string) => `Your meeting has moved to ${moment}.`,
   placeChanged: (moment: string) =>
-    `Your meeting on ${moment} is in another place now; you find it with the meeting.`,
+    `Your meeting on ${moment} has another place now; it stands with the meeting in your channel.`,
   isOff: (moment: string) => `Your meeting of ${moment} is off.`,
   didNotHappen: (moment: string) => `Your meeting of ${moment} did not happen.`,
   newDate: 'Pick a new date: one press plans it, at the same time and place.',
@@ -42,7 +42,7 @@ export const meetingTexts: Catalogue<typeof en> = {
     zone: (zone) => `Data en tijden gelden hier voor de tijdzone ${zone}.`,
     moved: (moment) => `Jullie gesprek is verplaatst naar ${moment}.`,
     placeChanged: (moment) =>
-      `Jullie gesprek van ${moment} is op een andere plek; die staat bij het gesprek.`,
+      `Jullie gesprek van ${moment} is op een andere plek; die staat bij het gesprek in jullie kanaal.`,
     isOff: (moment) => `Jullie gesprek van ${moment} gaat niet door.`,
     didNotHappen: (moment) => `Jullie gesprek van ${moment} ging niet door.`,
     newDate: 'Kies een nieuwe datum: met één druk op de knop staat het gepland, zelfde tijd, zelfde plek.',
@@ -60,9 +60,9 @@ export const meetingTexts: Catalogue<typeof en> = {
       `Meegeteld: jullie hebben elkaar gesproken op ${day}. Maak er een notitie van als je wilt.`,
     twice: (day) => `Dit gesprek telt al mee: jullie hebben elkaar gesproken op ${day}.`,
     lost: (moment) =>
-      `Het gesprek van ${moment} is van de baan. Hebben jullie elkaar vandaag toch gesproken, druk dan op de knop.`,
+      `Het gesprek van ${moment} is van de baan. Hebben jullie elkaar vandaag toch gesproken, druk dan op “We hebben elkaar gesproken”.`,
     ahead: (moment) =>
-      `Dat gesprek moet nog komen, op ${moment}. Hebben jullie elkaar vandaag ook gesproken, druk dan op de knop.`,
+      `Dat gesprek moet nog komen, op ${moment}. Hebben jullie elkaar vandaag ook gesproken, druk dan op “We hebben elkaar gesproken”.`,
     paused: 'Jullie hebben pauze; tot die voorbij is, komen er geen herinneringen.',
     asksPlan: 'Kies een datum, een tijd en een plek voor jullie volgende gesprek.',
   },

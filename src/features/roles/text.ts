@@ -33,7 +33,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
   nl: {
     card: {
       mentor: lines(
-        'Jij bent degene die vertelt. Hoe het hier is vanaf jouw plek: daar gaat het om.',
+        'Jij bent degene die vertelt. Hoe ziet het er hier uit vanaf jouw plek? Daar gaat het om.',
         'Je hoeft niet om advies te vragen. Krijg je het toch, zeg dan gerust dat het hier andersom werkt.',
         'Jij bepaalt wat je vertelt. Je mag altijd stoppen en hoeft niet te zeggen waarom: `/mentoring stoppen`. Niemand hoort wie het was.',
       ),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../words/language.ts';
 
 const en = {
   title: 'Take part',
-  roleLabel: 'What would you like to be?',
+  roleLabel: 'Which role would you like?',
   roles: [
     '*A mentor* is early in their career and tells somebody senior how things look from there.',
     '*A mentee* is a partner, a board member or another senior person, and is the one who learns.',
@@ -77,9 +77,9 @@ export const signupFormTexts: Catalogue<typeof en> = {
   en,
   nl: {
     title: 'Meedoen',
-    roleLabel: 'Wat wil je zijn?',
+    roleLabel: 'In welke rol doe je mee?',
     roles: [
-      '*Een mentor* staat aan het begin van een loopbaan en vertelt iemand hogerop hoe het er van daaruit uitziet.',
+      '*Een mentor* staat aan het begin van een loopbaan en vertelt iemand hogerop hoe het er vanaf die plek uitziet.',
       '*Een leerling* is partner, bestuurder of iemand anders met veel ervaring, en is degene die leert.',
     ].join('\n'),
     mentor: 'Mentor: iemand hogerop leert van mij',

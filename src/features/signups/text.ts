@@ -70,7 +70,7 @@ export const signupTexts: Catalogue<typeof en> = {
 
     invitation: (cohort) => `Omgekeerd mentorschap, *${cohort}*: doe je mee?`,
     invitationRoles: (weeks) =>
-      `Een mentor staat aan het begin van een loopbaan en vertelt hoe het er van daaruit uitziet. Een leerling is partner, bestuurder of iemand anders met veel ervaring, en is degene die leert. Jullie praten ongeveer eens per ${weeks} weken, met zijn tweeën.`,
+      `Een mentor staat aan het begin van een loopbaan en vertelt hoe het er vanaf die plek uitziet. Een leerling is partner, bestuurder of iemand anders met veel ervaring, en is degene die leert. Jullie praten ongeveer eens per ${weeks} weken, met zijn tweeën.`,
     invitationAsks:
       'Aanmelden kost vijf minuten. Past er iemand bij je, dan wordt het je eerst gevraagd; het is nooit iemand uit je eigen team en nooit iemand die je beoordeelt. Je kunt je aanmelding op elk moment intrekken.',
     invitationWords: (by, words) => `${by}: “${words}”`,

@@ -97,7 +97,7 @@ describe('what is wrong is said at its field', () => {
   });
 
   test('somebody who does not coordinate, by name', () => {
-    expect(faultsOf({}, { strangers: ['Nina', 'Ruth'] }).coordinators).toContain('Nina, Ruth');
+    expect(faultsOf({}, { strangers: ['Nina', 'Ruth'] }).coordinators).toContain('Nina and Ruth');
   });
 
   test('everything at once, whatever is sent', () => {
