@@ -24,7 +24,10 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   role: ['role', 'rol'],
   team: ['team', 'team', 'practice', 'practice group', 'department', 'praktijkgroep', 'sectie', 'afdeling'],
   office: ['office', 'vestiging', 'location', 'kantoor', 'locatie'],
-  appraisers: ['appraiser', 'beoordelaar', 'appraisers', 'beoordelaars', 'appraised by', 'beoordeeld door'],
+  appraisers: [
+    ...['appraiser', 'beoordelaar', 'appraisers', 'beoordelaars', 'appraised by', 'beoordeeld door'],
+    ...['appraiser email', 'e-mail beoordelaar', 'beoordelaar e-mail', 'appraiser id', 'beoordelaar-id'],
+  ],
   languages: ['languages', 'talen', 'language', 'taal', 'speaks', 'spreekt'],
   places: ['places', 'plaatsen', 'plekken', 'aantal plaatsen', 'number of mentees', 'aantal leerlingen'],
   name: ['name', 'naam'],

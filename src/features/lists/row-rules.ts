@@ -14,6 +14,8 @@ export type Who = { readonly email: string } | { readonly id: string };
 export interface Asked {
   readonly line: number;
   readonly who: Who;
+  /** The email that stands beside an id: it has to be of the same person. */
+  readonly beside: Who | null;
   readonly role: Role | null;
   readonly team: string | null;
   readonly office: string | null;
@@ -36,6 +38,7 @@ export interface RowFault {
     | 'tooManyCells'
     | 'noTeam'
     | 'twice'
+    | 'twoPeople'
     | 'unknown'
     | 'mayNotAsk'
     | 'bot'
@@ -117,6 +120,7 @@ export function askedIn({ line, cells, isTooLong }: Row): Asked | RowFault {
   return {
     line,
     who,
+    beside: (named === cells.id && whoIn(cells.email ?? '')) || null,
     role,
     team: team ?? null,
     office: office ?? null,

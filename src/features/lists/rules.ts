@@ -12,7 +12,7 @@ export type Looked =
   | 'mayNotAsk';
 
 /** What a row asks for, of people who are known in Slack. */
-export type Meant = Omit<Asked, 'who' | 'appraisers'> & {
+export type Meant = Omit<Asked, 'who' | 'beside' | 'appraisers'> & {
   readonly userId: string;
   readonly appraisers: readonly string[] | null;
 };
@@ -55,6 +55,9 @@ export function meantBy(
     const fault = (why: RowFault['why'], said: string): RowFault => ({ line, why, said });
     const looked = look(who);
     if (typeof looked === 'string') return fault(looked, whoKey(who));
+    const other = row.beside && look(row.beside);
+    if (other && typeof other === 'object' && other.id !== looked.id)
+      return fault('twoPeople', whoKey(row.beside));
     if (looked.is !== 'member') return fault(looked.is, whoKey(who));
     const before = lines.get(looked.id);
     if (before !== undefined) return fault('twice', String(before));

@@ -35,11 +35,15 @@ export interface ReadList {
 /** What a list comes to, as things stand. */
 export interface Outcome extends Counts {
   readonly faults: readonly RowFault[];
+  /** The rows that bring or change something. */
+  readonly used: readonly Meant[];
 }
 
 /** Whom has to be looked up for a list. */
 export function whoIsIn(rows: readonly (Asked | RowFault)[]): { emails: string[]; ids: string[] } {
-  const all = rows.flatMap((row) => (isFault(row) ? [] : [row.who, ...(row.appraisers ?? [])]));
+  const all = rows.flatMap((row) =>
+    isFault(row) ? [] : [row.who, row.beside ?? [], row.appraisers ?? []].flat(),
+  );
   const emails = all.flatMap((who) => ('email' in who ? [who.email] : []));
   const ids = all.flatMap((who) => ('id' in who ? [who.id] : []));
   return { emails: [...new Set(emails)], ids: [...new Set(ids)] };

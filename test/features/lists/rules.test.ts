@@ -99,6 +99,7 @@ describe('what a row asks for', () => {
     ['rol', 'Leerling', { role: 'mentee' }],
     ['beoordelaar', 'UPETRA | r@x.nl', { appraisers: [{ id: 'UPETRA' }, { email: 'r@x.nl' }] }],
     ['beoordelaar', 'geen', { appraisers: [] }],
+    ['appraiser_email', 'r@x.nl', { appraisers: [{ email: 'r@x.nl' }] }],
     ['talen', 'Nederlands, English', { speaks: ['nl', 'en'] }],
     ['plaatsen', '2', { places: 2 }],
     ['team', "'=Tax", { team: '=Tax' }],
@@ -119,6 +120,7 @@ describe('what a list comes to', () => {
   const people: Record<string, Looked> = {
     UANNA: { id: 'UANNA', is: 'member' },
     'a@x.nl': { id: 'UANNA', is: 'member' },
+    'z@x.nl': { id: 'UZOE', is: 'member' },
     UGUEST: { id: 'UGUEST', is: 'guest' },
     'm@x.nl': 'mayNotAsk',
   };
@@ -151,6 +153,14 @@ describe('what a list comes to', () => {
     expect(found).toEqual(['UANNA', 'twice 2', 'unknown b@x.nl', 'guest UGUEST', 'mayNotAsk m@x.nl']);
     const judged = rowsOf('id;beoordelaar\nUANNA;b@x.nl').map(askedIn);
     expect(meantBy(judged, look)).toEqual([{ line: 2, why: 'unknownAppraiser', said: 'b@x.nl' }]);
+  });
+
+  test('an id and an email in one row have to be of one person', () => {
+    const used = (email: string) =>
+      meantBy(rowsOf(`id;email;rol\nUANNA;${email};mentor`).map(askedIn), look)[0];
+    for (const email of ['A@x.nl', '', 'gone@x.nl', 'm@x.nl'])
+      expect(used(email)).toMatchObject({ userId: 'UANNA' });
+    expect(used('z@x.nl')).toEqual({ line: 2, why: 'twoPeople', said: 'z@x.nl' });
   });
 
   const imported = { role: 'mentor', places: 2, source: 'import' } as const;
@@ -232,6 +242,7 @@ describe('a list on its way out', () => {
   const askedFrom = ({ id, role, team, office, appraisers, speaks, places }: Listed, line: number) => ({
     line,
     who: { id },
+    beside: null,
     role,
     team: team || null,
     office: office || null,
