@@ -152,7 +152,7 @@ export const access = {
     'list.for': 'coordinator',
     'list.import': 'coordinator',
     'list.drop': 'coordinator',
-    'list.faults': 'coordinator',
+    'list.all': 'coordinator',
     'closing.lookBack': 'reader',
     'closing.keep': 'reader',
     'leaving.leave': 'pair',

@@ -52,6 +52,11 @@ describe('with every scope granted', () => {
     const shown = last();
     expect(shown?.readable).toContain('2 people new · 0 changed · 0 as they were');
     expect(shown?.readable).toContain('“Lievelingskleur”');
+    for (const understood of [
+      '@sanne: mentor, team Arbeidsrecht, office Breda, appraised by @ruth',
+      '@petra: mentee, team Fusies; overnames',
+    ])
+      expect(shown?.readable).toContain(understood);
     for (const fault of [
       'Line 4: Slack does not know “nobody@example.com”',
       'Line 5: “guest@example.com” is a guest in your Slack',
@@ -113,12 +118,16 @@ describe('with every scope granted', () => {
 
   test('a list can be in Dutch, in the letters of an older Excel, and is answered in Dutch', async () => {
     const petra = stage.slack.as('petra');
-    const content = Buffer.from('lid-id;rol;kantoor\r\nUOMAR;leerling;Curaçao\r\nUSANNE;baas;\r\n', 'latin1');
+    const content = Buffer.from(
+      'lid-id;rol;kantoor;team\r\nUOMAR;leerling;;\r\nURUTH;leerling;Curaçao;Tax\r\nUSANNE;baas;;\r\n',
+      'latin1',
+    );
     await act(petra.upload({ file: 'lijst.csv', content }));
     const { readable = '' } = petra.messages('dm').at(-1) ?? {};
     for (const said of [
-      '0 mensen nieuw',
+      '1 persoon nieuw',
       'Ik moest raden',
+      '@ruth: leerling, team Tax, vestiging Curaçao',
       'Regel 2: het team ontbreekt',
       '“baas” is geen rol',
     ])
@@ -203,6 +212,10 @@ test('a thousand people come in without holding up a press', async () => {
   );
   await act(kees().upload({ file: 'big.csv', content: ['email;role;team;appraiser', ...rows].join('\n') }));
   expect(last()?.readable).toContain('1000 people new');
+  expect(last()?.readable).toContain('And 990 more.');
+  await act(kees().press('Show everything'));
+  expect(kees().modal?.text).toContain('@x2: mentee, team Team 2, appraised by @x0');
+  await kees().close();
   await kees().press('Import');
   await act(kees().command('/mentoring'));
   // What is acknowledged late is a fault.

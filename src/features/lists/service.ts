@@ -101,10 +101,11 @@ export function createLists(deps: {
     const found = list.rows.map((row) =>
       isFault(row) ? row : effectOf(row, standingOf(cohortId, row.userId)),
     );
-    return {
-      effects: found.filter((each): each is Effect => !isFault(each)),
-      faults: found.filter((each): each is RowFault => isFault(each)),
-    };
+    const effects = found.filter((each): each is Effect => !isFault(each));
+    const faults = found.filter((each): each is RowFault => isFault(each));
+    const lines = new Set(effects.flatMap(({ kind, line }) => (kind === 'unchanged' ? [] : line)));
+    const used = list.rows.filter((row): row is Meant => !isFault(row) && lines.has(row.line));
+    return { effects, outcome: { ...countsOf(effects), faults, used } };
   }
 
   function apply(cohortId: number, effect: Effect, told: Told | undefined, now: Date): void {
@@ -122,10 +123,7 @@ export function createLists(deps: {
 
   return {
     /** What a list would come to, as things stand; changes nothing. */
-    preview(cohortId: number, list: ReadList): Outcome {
-      const { effects, faults } = effectsOf(cohortId, list);
-      return { ...countsOf(effects), faults };
-    },
+    preview: (cohortId: number, list: ReadList): Outcome => effectsOf(cohortId, list).outcome,
     /**
      * Brings a list in, whole or not at all, as things stand now: who signed up or withdrew since it was looked at
      * keeps what is theirs.
@@ -134,11 +132,11 @@ export function createLists(deps: {
     bringIn: (cohortId: number, list: ReadList, now: Date): Outcome =>
       transact(() => {
         cohorts.mustRun(cohortId);
-        const { effects, faults } = effectsOf(cohortId, list);
+        const { effects, outcome } = effectsOf(cohortId, list);
         for (const effect of effects) {
           if (effect.kind !== 'unchanged') apply(cohortId, effect, list.told.get(effect.userId), now);
         }
-        return { ...countsOf(effects), faults };
+        return outcome;
       }),
     /**
      * The people of a cohort, and who is a pair with whom. No words, no email, nobody's "rather not".

@@ -22,15 +22,15 @@ import {
   DROP,
   doneMessage,
   exportModal,
-  FAULTS,
   FOR_COHORT,
-  faultsModal,
   IMPORT,
   importForm,
   LIST_FORM,
   previewMessage,
   readingModal,
+  SHOW_ALL,
   whichCohort,
+  wholeModal,
 } from './view.ts';
 import { asWritten } from './written-rules.ts';
 
@@ -110,7 +110,7 @@ export function registerLists(deps: {
 
   /** Hears a button of a list that waits. Where it waits no more, its message and buttons give way to saying so. */
   function hear(
-    press: typeof FOR_COHORT | typeof IMPORT | typeof DROP | typeof FAULTS,
+    press: typeof FOR_COHORT | typeof IMPORT | typeof DROP | typeof SHOW_ALL,
     work: (request: PressRequest, found: Held<Waiting>) => Promise<unknown>,
   ): void {
     edge.press(press, async (request) => {
@@ -157,10 +157,10 @@ export function registerLists(deps: {
     await request.replace({ text: listTexts[request.person.language].dropped });
   });
 
-  hear(FAULTS, async (request, { thing }) => {
+  hear(SHOW_ALL, async (request, { thing }) => {
     if (thing.is === 'read') return;
-    const { faults } = thing.is === 'done' ? thing.outcome : lists.preview(thing.cohortId, thing.list);
-    await request.show(faultsModal(faults, request.person.language));
+    const outcome = thing.is === 'done' ? thing.outcome : lists.preview(thing.cohortId, thing.list);
+    await request.show(wholeModal(outcome, request.person.language));
   });
 
   async function give(request: WordsRequest, cohort: Cohort): Promise<void> {

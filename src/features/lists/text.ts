@@ -41,8 +41,9 @@ const en = {
     'I may not look people up by email in your Slack (the scope `users:read.email` was not granted). Put a column *Slack id* in the list instead: in Slack, open a profile, press the three dots, and then *Copy member ID*.',
   faults: (count: number) => `*${count} ${count === 1 ? 'row' : 'rows'} I cannot use*`,
   more: (count: number) => `And ${count} more.`,
-  showAll: 'Show all of them',
-  faultsTitle: 'Rows I cannot use',
+  used: '*What I made of it*',
+  showAll: 'Show everything',
+  allTitle: 'The whole list',
   nothing: 'There is nothing in it to change.',
   done: (cohort: string, fresh: number, changed: number) =>
     `Imported for ${cohort}: ${people(fresh)} new, ${changed} changed.`,
@@ -104,8 +105,9 @@ export const listTexts: Catalogue<typeof en> = {
       'Ik mag mensen in jullie Slack niet op e-mailadres opzoeken (het recht `users:read.email` is niet gegeven). Zet in plaats daarvan een kolom *Slack-id* in de lijst: open in Slack een profiel, druk op de drie puntjes en dan op *Copy member ID*.',
     faults: (count) => `*${count} ${count === 1 ? 'regel' : 'regels'} waar ik niets mee kan*`,
     more: (count) => `En nog ${count}.`,
-    showAll: 'Laat ze allemaal zien',
-    faultsTitle: 'Onbruikbare regels',
+    used: '*Wat ik ervan maak*',
+    showAll: 'Alles laten zien',
+    allTitle: 'De hele lijst',
     nothing: 'Er staat niets in dat iets verandert.',
     done: (cohort, fresh, changed) =>
       `Geïmporteerd voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd.`,

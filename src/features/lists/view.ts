@@ -7,7 +7,8 @@ import type { Language } from '../../words/language.ts';
 import type { Cohort } from '../cohorts/rules.ts';
 import { idsIn } from '../presses.ts';
 import { faultInWords } from './fault-text.ts';
-import type { Counts, RowFault } from './rules.ts';
+import { meantInWords } from './row-text.ts';
+import type { Counts, Meant, RowFault } from './rules.ts';
 import { listTexts } from './text.ts';
 import { partsOf } from './writing-rules.ts';
 
@@ -15,11 +16,11 @@ import { partsOf } from './writing-rules.ts';
 export const FOR_COHORT = 'list.for';
 export const IMPORT = 'list.import';
 export const DROP = 'list.drop';
-export const FAULTS = 'list.faults';
+export const SHOW_ALL = 'list.all';
 export const LIST_FORM = 'list.form';
 
-/** How many faults stand in the message itself. */
-const MOST_FAULTS = 10;
+/** How many rows of each kind stand in the message itself. */
+const MOST_ROWS = 10;
 /** How much of them stands in the form that shows all: Slack takes 100 blocks and 250 KB. Characters, sections. */
 const MOST_SHOWN = { section: 2_900, sections: 60 };
 /** How long a part of a list on its way out is, and how many fit in a form. */
@@ -97,10 +98,16 @@ export function whichCohort(
   };
 }
 
+/** The rows that can be used, and those that cannot. */
+interface Rows {
+  readonly used: readonly Meant[];
+  readonly faults: readonly RowFault[];
+}
+
 /** What a list would come to, with the buttons that do it or do not. */
 export function previewMessage(
   cohort: Pick<Cohort, 'name'>,
-  { faults, ...counts }: Counts & { readonly faults: readonly RowFault[] },
+  { used, faults, ...counts }: Counts & Rows,
   list: AboutList,
   key: number,
   language: Language,
@@ -109,8 +116,8 @@ export function previewMessage(
   const name = escapeText(cohort.name);
   const { fresh, changed, unchanged, keepsOwn } = counts;
   const changes = fresh + changed > 0;
-  const shown = faults.slice(0, MOST_FAULTS).map((fault) => faultInWords(fault, language));
-  const more = faults.length - shown.length;
+  const parts = [usedIn(used, language), faultsIn(faults, language)];
+  const isMore = parts.some(({ lines }) => lines.length > MOST_ROWS);
   const lines = [
     texts.preview(name),
     [texts.fresh(fresh), texts.changed(changed), texts.unchanged(unchanged)].join(' · '),
@@ -126,15 +133,21 @@ export function previewMessage(
   const buttons = [
     ...(changes ? [button(texts.import, IMPORT, value, 'primary')] : []),
     ...(changes ? [button(texts.dont, DROP, value)] : []),
-    ...(more > 0 ? [button(texts.showAll, FAULTS, value)] : []),
+    ...(isMore ? [button(texts.showAll, SHOW_ALL, value)] : []),
   ];
   return {
     text: texts.previewText(name, fresh, changed, faults.length),
     blocks: [
       section(lines.join('\n')),
       ...notes.map(section),
-      ...(shown.length > 0 ? [section([texts.faults(faults.length), ...shown].join('\n'))] : []),
-      ...(more > 0 ? [context(texts.more(more))] : []),
+      ...parts.flatMap(({ title, lines: all }) => {
+        const shown = [title, ...all.slice(0, MOST_ROWS)];
+        const more = all.length - MOST_ROWS;
+        return [
+          ...(all.length > 0 ? sectionsOf(shown) : []),
+          ...(more > 0 ? [context(texts.more(more))] : []),
+        ];
+      }),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
   };
@@ -147,25 +160,42 @@ export const columnsInWords = (names: readonly string[]): string =>
     .map((name) => `“${escapeText(shorten(name, 40))}”`)
     .join(', ') + (names.length > 10 ? ', …' : '');
 
-/** Every row that cannot be used. */
-export function faultsModal(faults: readonly RowFault[], language: Language): ModalView {
+const usedIn = (used: readonly Meant[], language: Language) => ({
+  title: listTexts[language].used,
+  lines: used.map((meant) => meantInWords(meant, language)),
+});
+
+const faultsIn = (faults: readonly RowFault[], language: Language) => ({
+  title: listTexts[language].faults(faults.length),
+  lines: faults.map((fault) => faultInWords(fault, language)),
+});
+
+const sectionsOf = (lines: readonly string[]) =>
+  partsOf(lines.map((line) => `${line}\n`).join(''), MOST_SHOWN.section).map((part) =>
+    section(part.trimEnd()),
+  );
+
+/** Every row, those that cannot be used first. */
+export function wholeModal({ used, faults }: Rows, language: Language): ModalView {
   const texts = listTexts[language];
-  const lines = faults.map((fault) => `${faultInWords(fault, language)}\n`);
-  const parts = partsOf(lines.join(''), MOST_SHOWN.section);
-  const shown = parts.slice(0, MOST_SHOWN.sections);
-  const left = faults.length - shown.join('').split('\n').length + 1;
+  const lines = [faultsIn(faults, language), usedIn(used, language)].flatMap((part) =>
+    part.lines.length > 0 ? [part.title, ...part.lines] : [],
+  );
+  const sections = sectionsOf(lines);
+  const shown = sections.slice(0, MOST_SHOWN.sections);
+  const left = lines.length - shown.flatMap(({ text }) => text?.text.split('\n') ?? []).length;
   return modal({
-    form: 'list.faults',
-    title: texts.faultsTitle,
+    form: 'list.whole',
+    title: texts.allTitle,
     close: labels[language].close,
-    blocks: [...shown.map(section), ...(left > 0 ? [context(texts.more(left))] : [])],
+    blocks: [...shown, ...(left > 0 ? [context(texts.more(left))] : [])],
   });
 }
 
 /** That a list was brought in, and what was left out. */
 export function doneMessage(
   cohort: Pick<Cohort, 'name'>,
-  { fresh, changed, faults }: Counts & { readonly faults: readonly RowFault[] },
+  { fresh, changed, faults }: Counts & Pick<Rows, 'faults'>,
   language: Language,
 ): Message {
   const texts = listTexts[language];
