@@ -3,12 +3,12 @@ import { formTexts as agreementFormTexts } from '../features/agreement/form-text
 import { cohortFormTexts } from '../features/cohorts/form-text.ts';
 import type { Prompt } from '../features/intro/rules.ts';
 import { introTexts } from '../features/intro/text.ts';
-import { listTexts } from '../features/lists/text.ts';
 import { formTexts as meetingFormTexts } from '../features/meetings/form-text.ts';
 import { formTexts as noteFormTexts } from '../features/notes/form-text.ts';
 import { nudgeTexts } from '../features/nudges/text.ts';
 import { pairingTexts } from '../features/pairing/text.ts';
 import { signupFormTexts } from '../features/signups/form-text.ts';
+import { signupTexts } from '../features/signups/text.ts';
 import { askingTexts } from '../features/suggestions/asking-text.ts';
 import { suggestionTexts } from '../features/suggestions/text.ts';
 import type { LocalSlack, Person } from '../local-slack/index.ts';
@@ -148,14 +148,18 @@ export function createActs(deps: {
       await send(handle, {});
       await slack.as(handle).close();
     },
-    /** Opens the sign-up of the only cohort. */
-    async openSignUp(coordinator: string): Promise<void> {
+    /** Sets up a cohort that is open for sign-up. */
+    async beginCohort(coordinator: string): Promise<void> {
       const form = cohortFormTexts[speaks(coordinator)];
-      await slack.as(coordinator).command('/cohort edit');
-      await send(coordinator, {
-        [form.purpose]: demoTexts[speaks(coordinator)].words.purpose,
-        [form.signUp]: form.signUpOpen,
-      });
+      const { words } = demoTexts[speaks(coordinator)];
+      await slack.as(coordinator).command('/cohort new');
+      await send(coordinator, { [form.name]: words.cohort, [form.purpose]: words.purpose });
+      await slack.as(coordinator).close();
+    },
+    /** Posts the invitation to the only cohort in a channel. */
+    async invite(coordinator: string, channel: string): Promise<void> {
+      await slack.as(coordinator).command('/cohort invite');
+      await send(coordinator, { [signupTexts[speaks(coordinator)].inviteChannel]: channel });
       await slack.as(coordinator).close();
     },
     /** Signs up for the only cohort that is open. */
@@ -193,13 +197,6 @@ export function createActs(deps: {
     /** Says yes to a pair. */
     async accept(handle: string, role: 'mentor' | 'mentee'): Promise<void> {
       await slack.as(handle).press(askingTexts[speaks(handle)].yes[role], { in: 'dm' });
-      await settle();
-    },
-    /** Puts people on the list of the only cohort. */
-    async bringList(coordinator: string, list: string): Promise<void> {
-      await slack.as(coordinator).say(list);
-      await settle();
-      await slack.as(coordinator).press(listTexts[speaks(coordinator)].import, { in: 'dm' });
       await settle();
     },
     /** Asks where every pair stands. */

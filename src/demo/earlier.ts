@@ -3,11 +3,11 @@ import { openStorage } from '../db/storage.ts';
 import { createCohortStore } from '../features/cohorts/store.ts';
 
 /**
- * Whether anybody was ever paired in a database; a cohort is made with its first pair.
+ * Whether a database is that of an earlier demo: each begins with a cohort.
  * @throws NewerDatabaseError where it belongs to a newer Kantel
  * @throws DatabaseInUseError where a demo runs on it already
  */
-export function hasPairs(databasePath: string, now: Date): boolean {
+export function isOfEarlierDemo(databasePath: string, now: Date): boolean {
   if (!existsSync(databasePath)) return false;
   const storage = openStorage(databasePath, now);
   try {

@@ -1,12 +1,17 @@
+import { leavingTexts } from '../features/leaving/text.ts';
+import { LEAVE_FORM } from '../features/leaving/view.ts';
 import { meetingPresses } from '../features/meetings/view.ts';
 import { formTexts as noteFormTexts } from '../features/notes/form-text.ts';
 import { NOTE } from '../features/notes/form-view.ts';
 import { presses } from '../features/presses.ts';
+import { signupFormTexts } from '../features/signups/form-text.ts';
+import { SIGNUP_FORM } from '../features/signups/form-view.ts';
+import { askPresses } from '../features/suggestions/asking-view.ts';
 import type { GuideStep, LocalSlack } from '../local-slack/index.ts';
 import type { Language } from '../words/language.ts';
 import { channelOf, type Duo } from './acts.ts';
 import { teamOf } from './firm.ts';
-import { guideTexts, shownIn } from './guide-text.ts';
+import { chapterTexts, guideTexts, shownIn } from './guide-text.ts';
 
 /** The two who are free in the seeded firm. Unless all speak the same, they and the coordinator speak this. */
 export const guidedDuo = { mentor: 'omar', mentee: 'ruth' } as const satisfies Duo;
@@ -21,29 +26,37 @@ type Done = GuideStep['done'];
 const idOfChannel = ({ world }: LocalSlack): string | undefined =>
   world.channels.byName(channelOf(guidedDuo))?.id;
 
-/** Whether the bot did one of these in their channel. */
+/** Whether the bot did one of these in a channel. */
 function called(
-  slack: LocalSlack,
+  { calls }: LocalSlack,
+  channel: string | undefined,
   names: readonly string[],
   means: (args: Record<string, unknown>) => boolean,
 ): boolean {
-  const channel = idOfChannel(slack);
   return (
     channel !== undefined &&
-    slack.calls.some(
+    calls.some(
       ({ method, args, result }) =>
         names.includes(method) && result === 'ok' && args.channel === channel && means(args),
     )
   );
 }
 
-/** Whether the bot has said something in their channel with this button. */
+/** Whether the bot has said something with this button, in their channel if nowhere else is meant. */
 const offered =
-  (actionId: string): Done =>
+  (actionId: string, where = idOfChannel): Done =>
   (slack) =>
-    called(slack, ['chat.postMessage', 'chat.update'], ({ blocks }) =>
+    called(slack, where(slack), ['chat.postMessage', 'chat.update'], ({ blocks }) =>
       JSON.stringify(blocks ?? []).includes(`"action_id":"${actionId}"`),
     );
+
+/** Where the bot and one person talk. */
+const talkWith =
+  (handle: string) =>
+  (slack: LocalSlack): string | undefined =>
+    slack.world.channels
+      .all()
+      .find(({ kind, members }) => kind === 'im' && members.includes(slack.as(handle).id))?.id;
 
 /** Whether the bot has heard of something that somebody did, as the local Slack names it. */
 const heard =
@@ -64,15 +77,18 @@ const pressed = (label: string, handle: string): Done => heard(`press of "${labe
 const formIdOf = (view: unknown): unknown =>
   typeof view === 'object' && view !== null && 'callback_id' in view ? view.callback_id : undefined;
 
-/** Whether a form was sent in; one that was refused is still in front of who did. */
+/**
+ * Whether a form was sent in; one that was refused is still in front of who did.
+ * @param times so often at least: more than once where another form of that title comes before it
+ */
 const sent =
-  (title: string, formId: string, handle: string): Done =>
+  (title: string, formId: string, handle: string, times = 1): Done =>
   (slack) =>
-    heard(`form "${title}" of @${handle}`)(slack) &&
+    slack.envelopes.filter(({ what }) => what === `form "${title}" of @${handle}`).length >= times &&
     formIdOf(slack.world.views.top(slack.as(handle).id)?.body) !== formId;
 
 /**
- * The guided path: from `/pair` to `/cohort-status`, as coordinator, mentor and mentee. Whether a step is done is
+ * The guided path: from sign-up to the end of a pair, as coordinator, mentor and mentee. Whether a step is done is
  * read from what the local Slack has seen.
  * @param languageOfAll what everybody speaks, where they all speak the same
  */
@@ -85,26 +101,44 @@ export function guideOf(languageOfAll?: Language): GuideStep[] {
     menteeTeam: teamOf(mentee),
   });
   const { talked, agree } = shown.labels;
-  const step = (id: keyof (typeof guideTexts)['en'], who: string, done: Done): GuideStep => ({
-    id,
-    who,
-    text: { en: guideTexts.en[id](shown), nl: guideTexts.nl[id](shown) },
-    done,
-  });
+  const stepOf =
+    (chapter: GuideStep['chapter']) =>
+    (id: keyof (typeof guideTexts)['en'], who: string, done: Done): GuideStep => ({
+      id,
+      chapter,
+      who,
+      text: { en: guideTexts.en[id](shown), nl: guideTexts.nl[id](shown) },
+      done,
+    });
+  const becoming = stepOf(chapterTexts.becoming);
+  const being = stepOf(chapterTexts.being);
+  const joined = (handle: string): Done =>
+    // The choice of a role has the same title.
+    sent(signupFormTexts[spoken].title, SIGNUP_FORM, handle, 2);
+  const noteTitle = noteFormTexts[spoken].title;
   return [
-    step('pair', COORDINATOR, (slack) => idOfChannel(slack) !== undefined),
-    step('talk', mentee, pressed(talked, mentee)),
-    step('write', mentor, offered(presses.draftAgreement)),
-    step('draft', mentee, pressed(agree, mentee)),
-    step('agree', mentor, (slack) => called(slack, ['pins.add'], () => true)),
-    step('plan', mentee, offered(meetingPresses.move)),
-    step('clock', mentee, offered(meetingPresses.didNotHappen)),
-    step('met', mentee, offered(presses.addNote)),
-    step('note', mentee, sent(noteFormTexts[spoken].title, NOTE, mentee)),
-    step('read', mentor, ({ calls }) =>
+    becoming('joinMentor', mentor, joined(mentor)),
+    becoming('joinMentee', mentee, joined(mentee)),
+    becoming('suggest', COORDINATOR, offered(askPresses.yes, talkWith(mentor))),
+    becoming('acceptMentor', mentor, offered(askPresses.yes, talkWith(mentee))),
+    becoming('acceptMentee', mentee, (slack) => idOfChannel(slack) !== undefined),
+    being('talk', mentee, pressed(talked, mentee)),
+    being('write', mentor, offered(presses.draftAgreement)),
+    being('draft', mentee, pressed(agree, mentee)),
+    being('agree', mentor, (slack) => called(slack, idOfChannel(slack), ['pins.add'], () => true)),
+    being('plan', mentee, offered(meetingPresses.move)),
+    being('clock', mentee, offered(meetingPresses.didNotHappen)),
+    being('met', mentee, offered(presses.addNote)),
+    being('note', mentee, sent(noteTitle, NOTE, mentee)),
+    being('read', mentor, ({ calls }) =>
       calls.some(({ method, args }) => method === 'views.open' && formIdOf(args.view) === NOTES_READ),
     ),
     // She may well have looked before.
-    step('status', COORDINATOR, heardAfter(`/mentoring of @${mentor}`, `/cohort-status of @${COORDINATOR}`)),
+    being(
+      'status',
+      COORDINATOR,
+      heardAfter(`form "${noteTitle}" of @${mentee}`, `/cohort-status of @${COORDINATOR}`),
+    ),
+    being('leave', mentor, sent(leavingTexts[spoken].title, LEAVE_FORM, mentor)),
   ];
 }

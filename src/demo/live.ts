@@ -1,9 +1,9 @@
 import { shiftedClock, systemClock } from '../clock.ts';
 import type { Language } from '../words/language.ts';
 import { morningOf } from './days.ts';
-import { hasPairs } from './earlier.ts';
+import { isOfEarlierDemo } from './earlier.ts';
 import { guideOf } from './guide.ts';
-import { beginningOf, playHistory } from './seed.ts';
+import { beginningOf, playHistory, playInvitation } from './seed.ts';
 import { type Demo, startDemo } from './start.ts';
 import type { TurnableClock } from './turner.ts';
 
@@ -26,17 +26,18 @@ export interface LiveDemo extends Demo {
 
 /**
  * Starts the demo with the page and the guide: on this morning, in a firm in which five pairs have some months behind
- * them. A database that knows of pairs is taken as it is.
+ * them and the others are invited. A database of an earlier demo is taken as it is.
  */
 export async function startLiveDemo(options: LiveOptions): Promise<LiveDemo> {
   const { language, databasePath, port, isEmpty } = options;
   const today = (options.clock ?? systemClock).now();
   const morning = morningOf(today);
-  const isContinued = databasePath !== undefined && hasPairs(databasePath, today);
+  const isContinued = databasePath !== undefined && isOfEarlierDemo(databasePath, today);
   const hasHistory = !isEmpty && !isContinued;
   const clock = options.clock ?? shiftedClock(morning);
   clock.moveTo(hasHistory ? beginningOf(morning) : morning);
   const demo = await startDemo({ clock, language, databasePath, port, guide: guideOf(language) });
   if (hasHistory) await playHistory(demo, morning);
+  else if (!isContinued) await playInvitation(demo);
   return { ...demo, isContinued };
 }

@@ -5,7 +5,6 @@ const en = {
     'The deposition room is free again from noon, for whoever needs the big table.',
     'Friday drinks are at ours this week, ground floor. Bring your own story about a judge.',
   ],
-  waiting: 'Slack id;role;team\n@omar;mentor;Employment\n@ruth;mentee;Litigation',
   meetingWell: {
     career: 'A summer job at the court registry. I wanted to know what happened before the files came in.',
     hopesOfMentor: 'That I can say what I see here, and that something comes of it.',
@@ -46,7 +45,6 @@ export const seedTexts: Catalogue<typeof en> = {
       'De grote vergaderzaal is vanaf twaalf uur weer vrij, voor wie de lange tafel nodig heeft.',
       'De vrijdagmiddagborrel is deze week bij ons, begane grond. Neem een verhaal over een rechter mee.',
     ],
-    waiting: 'Slack-id;rol;team\n@omar;mentor;Employment\n@ruth;leerling;Litigation',
     meetingWell: {
       career:
         'Een vakantiebaan op de griffie. Ik wilde weten wat er gebeurde voordat de dossiers binnenkwamen.',

@@ -1,7 +1,7 @@
 import { dateBefore, instantIn } from './days.ts';
 import { inOrder } from './scene.ts';
 import type { Demo } from './start.ts';
-import { DAYS, stories } from './stories.ts';
+import { COORDINATOR, DAYS, stories } from './stories.ts';
 
 /** When the history of the firm begins, for a demo that begins on `morning`. */
 export const beginningOf = (morning: Date): Date => instantIn(dateBefore(morning, DAYS), '09:00');
@@ -19,4 +19,10 @@ export async function playHistory({ slack, turner, acts }: Demo, morning: Date):
     await scene.play();
   }
   await turner.turnTo(morning);
+}
+
+/** What a demo begins with in which nobody is paired yet: a cohort, and an invitation to it. */
+export async function playInvitation({ acts }: Demo): Promise<void> {
+  await acts.beginCohort(COORDINATOR);
+  await acts.invite(COORDINATOR, 'general');
 }

@@ -3,7 +3,7 @@ import { dateAfter, dateBefore } from './days.ts';
 import { type Cast, type Scene, storyOf } from './scene.ts';
 import { seedTexts } from './seed-text.ts';
 
-const COORDINATOR = 'hanna';
+export const COORDINATOR = 'hanna';
 /** The oldest pair was made so many days ago. */
 export const DAYS = 80;
 
@@ -151,11 +151,13 @@ function justOpened(cast: Cast): Scene[] {
   return [storyOf(cast)(1, '16:00', () => cast.acts.pair(COORDINATOR, seededDuos.justOpened))];
 }
 
-/** Two are on the coordinator's list and in no pair yet, for `/pair suggest`. */
-function waiting(cast: Cast): Scene[] {
+/** The cohort they are all in, which is still open: whoever is in no pair is invited. */
+function cohort(cast: Cast): Scene[] {
   const { acts } = cast;
+  const on = storyOf(cast);
   return [
-    storyOf(cast)(1, '16:30', () => acts.bringList(COORDINATOR, seedTexts[acts.speaks(COORDINATOR)].waiting)),
+    on(DAYS, '09:10', () => acts.beginCohort(COORDINATOR)),
+    on(1, '16:30', () => acts.invite(COORDINATOR, 'general')),
   ];
 }
 
@@ -171,11 +173,11 @@ function noticeboard(cast: Cast): Scene[] {
 
 /** What the people of the firm did in the months before the demo begins: each story in its order. */
 export const stories: readonly ((cast: Cast) => Scene[])[] = [
+  cohort,
   meetingWell,
   quiet,
   paused,
   agreeing,
   justOpened,
-  waiting,
   noticeboard,
 ];

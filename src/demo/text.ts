@@ -4,7 +4,7 @@ const en = {
   starting: 'Kantel is starting in a local Slack; this takes a few seconds …',
   portTaken: (port: number) => `Port ${port} is taken; this is the next free one.`,
   continued:
-    'The database holds pairs of an earlier run. They go on, but their channels went with the Slack of that run.',
+    'The database is that of an earlier run. Its pairs go on, but their channels went with the Slack of that run.',
   listening: (url: string) =>
     [
       '',
@@ -33,7 +33,7 @@ const en = {
     read: 'reads the notes back with /mentoring notes',
     snooze: 'snoozes the reminder',
     status: 'types /cohort-status',
-    openSignUp: 'opens the sign-up with /cohort edit',
+    begin: 'sets up a cohort with /cohort new, open for sign-up',
     join: 'signs up with /mentoring join',
     suggest: 'has pairs suggested with /pair suggest, and the mentor asked',
     yes: 'says yes',
@@ -46,6 +46,7 @@ const en = {
     wish: 'What holds people of your year back here, and nobody tells me.',
     findings: 'Juniors hear about staffing only when it is too late to say anything.',
     action: 'Raise staffing in the partners’ meeting.',
+    cohort: 'First cohort',
     purpose: 'That partners hear what juniors see.',
     why: 'I only hear what people think when they have already left.',
   },
@@ -59,13 +60,13 @@ export const demoTexts: Catalogue<typeof en> = {
     starting: 'Kantel start in een lokale Slack; dat duurt een paar seconden …',
     portTaken: (port) => `Poort ${port} is bezet; dit is de eerstvolgende vrije.`,
     continued:
-      'In de database staan duo’s van een eerdere keer. Ze gaan verder, maar hun kanalen verdwenen met de Slack van toen.',
+      'De database is van een eerdere keer. De duo’s daarin gaan verder, maar hun kanalen verdwenen met de Slack van toen.',
     listening: (url) =>
       [
         '',
         `  ${url}`,
         '',
-        'Open deze pagina: een lokale Slack met een klein advocatenkantoor erin, en Kantel aan het werk. Kruip in ieders huid en draai aan de klok.',
+        'Open deze pagina: een lokale Slack met een klein advocatenkantoor erin, en Kantel aan het werk. Kruip in de huid van wie je wilt en draai aan de klok.',
         'Niets verlaat deze computer. Stoppen doe je met Ctrl-C.',
         'Eén duo volgen van /pair tot de eerste notitie, in de terminal: npm run demo -- --tour --lang nl',
       ].join('\n'),
@@ -88,7 +89,7 @@ export const demoTexts: Catalogue<typeof en> = {
       read: 'leest de notities terug met /mentoring notes',
       snooze: 'stelt de herinnering een week uit',
       status: 'typt /cohort-status',
-      openSignUp: 'opent de aanmelding met /cohort edit',
+      begin: 'maakt een groep met /cohort nieuw, en iedereen kan zich aanmelden',
       join: 'meldt zich aan met /mentoring join',
       suggest: 'laat met /pair suggest duo’s voorstellen en vraagt de mentor',
       yes: 'zegt ja',
@@ -101,6 +102,7 @@ export const demoTexts: Catalogue<typeof en> = {
       wish: 'Wat mensen van jouw jaar hier tegenhoudt, en wat niemand mij vertelt.',
       findings: 'Junioren horen pas over de bezetting als ze er niets meer van kunnen zeggen.',
       action: 'De bezetting aankaarten in de partnervergadering.',
+      cohort: 'Eerste groep',
       purpose: 'Dat partners horen wat junioren zien.',
       why: 'Wat mensen vinden, hoor ik pas als ze al weg zijn.',
     },

@@ -56,6 +56,7 @@ class Tour {
   async play(): Promise<void> {
     this.#transcript.heading(this.#said.title);
     this.#day();
+    await this.#does('hanna', this.#said.steps.begin, () => this.#acts.beginCohort('hanna'));
     await this.#does('hanna', this.#said.steps.pair, () => this.#acts.pair('hanna', DUO));
     await this.#introduce();
     await this.#agree();
@@ -136,7 +137,6 @@ class Tour {
     const { steps, words, secondTitle } = this.#said;
     this.#transcript.heading(secondTitle);
     const topic = 'careers';
-    await this.#does('hanna', steps.openSignUp, () => this.#acts.openSignUp('hanna'));
     await this.#does('omar', steps.join, () => this.#acts.join('omar', { role: 'mentor', topic }));
     await this.#does('ruth', steps.join, () =>
       this.#acts.join('ruth', { role: 'mentee', topic, why: words.why, hours: 2 }),

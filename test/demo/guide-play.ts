@@ -16,7 +16,11 @@ export async function* guidePlay(demo: Demo, clock: Clock, language?: Language):
     await acts.talk(mentor, duo);
   };
   const plays: (() => Promise<void>)[] = [
-    () => acts.pair('hanna', duo),
+    () => acts.join(mentor, { role: 'mentor', topic: 'careers' }),
+    () => acts.join(mentee, { role: 'mentee', topic: 'careers', why: 'Nobody tells me.', hours: 1 }),
+    () => acts.suggest('hanna', 1),
+    () => acts.accept(mentor, 'mentor'),
+    () => acts.accept(mentee, 'mentee'),
     () => acts.talk(mentee, duo),
     async () => {
       await acts.write(mentor, duo, 'career', 'A summer job.');
@@ -34,6 +38,7 @@ export async function* guidePlay(demo: Demo, clock: Clock, language?: Language):
     () => acts.note(mentee, duo, { findings: 'More than I thought.' }),
     () => acts.readNotes(mentor),
     () => acts.status('hanna'),
+    () => acts.leave(mentor),
   ];
   const steps = guideOf(language);
   const done = () => steps.filter((step) => step.done(slack)).map(({ id }) => id);

@@ -18,7 +18,7 @@ test('empty, everybody Dutch: nobody is paired, and the guide leads from there',
     expect(demo.slack.world.channels.all().filter(({ kind }) => kind === 'private')).toEqual([]);
     let done: string[] = [];
     for await (const ids of guidePlay(demo, clock, 'nl')) done = ids;
-    expect(done).toHaveLength(11);
+    expect(done).toHaveLength(16);
     expect(demo.slack.faults).toEqual([]);
     await demo.close();
 
@@ -26,7 +26,7 @@ test('empty, everybody Dutch: nobody is paired, and the guide leads from there',
     expect(again.isContinued).toBe(true);
     expect(again.slack.world.channels.all().filter(({ kind }) => kind === 'private')).toEqual([]);
     await again.acts.status('hanna');
-    expect(again.slack.as('hanna').messages('dm').at(-1)?.text).toContain('1 lopend duo');
+    expect(again.slack.as('hanna').messages('dm').at(-1)?.text).toContain('1 mentor en 1 leerling aangemeld');
     await again.close();
   } finally {
     file.remove();

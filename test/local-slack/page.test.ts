@@ -173,6 +173,7 @@ describe('what people see', () => {
       guide: [
         {
           id: 'speak',
+          chapter: { en: 'Speaking', nl: 'Praten' },
           who: 'petra',
           text: { en: 'Say something', nl: 'Zeg iets' },
           done: ({ world }) => world.messages.all().length === 1,

@@ -1,3 +1,4 @@
+import type { StepShape } from '../page/shape.ts';
 import { useStage } from './context.ts';
 
 /** Names the next thing to try, and ticks off what was done. */
@@ -16,6 +17,7 @@ export function Guide({ onClose }: { onClose: () => void }) {
           ×
         </button>
       </div>
+      {next !== undefined && <p class="guide-chapter">{next.chapter[language]}</p>}
       <div role="status" class="guide-next">
         {next === undefined ? words.guideDone : next.text[language]}
       </div>
@@ -26,19 +28,41 @@ export function Guide({ onClose }: { onClose: () => void }) {
       )}
       <details>
         <summary>{words.allSteps}</summary>
-        <ol>
-          {guide.map((step) => (
-            <li
-              key={step.id}
-              class={step.done ? 'done' : ''}
-              aria-current={step === next ? 'step' : undefined}
-            >
-              {step.text[language]}
-              {step.done && <strong> ✓ {words.done}</strong>}
-            </li>
-          ))}
-        </ol>
+        {chaptersOf(guide).map(({ from, title, steps }) => (
+          <section key={from}>
+            <h3>{title[language]}</h3>
+            <ol start={from}>
+              {steps.map((step) => (
+                <li
+                  key={step.id}
+                  class={step.done ? 'done' : ''}
+                  aria-current={step === next ? 'step' : undefined}
+                >
+                  {step.text[language]}
+                  {step.done && <strong> ✓ {words.done}</strong>}
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
       </details>
     </aside>
   );
+}
+
+interface Chapter {
+  /** The number of its first step. */
+  from: number;
+  title: StepShape['chapter'];
+  steps: StepShape[];
+}
+
+function chaptersOf(guide: readonly StepShape[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  for (const [index, step] of guide.entries()) {
+    const last = chapters.at(-1);
+    if (last?.title.en === step.chapter.en) last.steps.push(step);
+    else chapters.push({ from: index + 1, title: step.chapter, steps: [step] });
+  }
+  return chapters;
 }

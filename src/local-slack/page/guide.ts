@@ -24,6 +24,12 @@ export class Guide {
   }
 
   shape(): StepShape[] {
-    return this.#steps.map(({ id, who, text }) => ({ id, who, text, done: this.#done.has(id) }));
+    return this.#steps.map(({ id, chapter, who, text }) => ({
+      id,
+      chapter,
+      who,
+      text,
+      done: this.#done.has(id),
+    }));
   }
 }

@@ -3,6 +3,8 @@ import type { LocalSlack } from '../local-slack.ts';
 /** One thing to try, for the small panel that leads through a demo. */
 export interface GuideStep {
   id: string;
+  /** What it is a part of; steps of one chapter follow each other. */
+  chapter: Readonly<Record<'en' | 'nl', string>>;
   /** The handle of who does it. */
   who: string;
   text: Readonly<Record<'en' | 'nl', string>>;

@@ -69,6 +69,7 @@ export interface ViewShape {
 
 export interface StepShape {
   id: string;
+  chapter: Readonly<Record<'en' | 'nl', string>>;
   who: string;
   text: Readonly<Record<'en' | 'nl', string>>;
   done: boolean;
