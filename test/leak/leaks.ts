@@ -1,6 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { access, createAudiences } from '../../src/features/access.ts';
 import { prompts } from '../../src/features/intro/rules.ts';
@@ -8,6 +6,7 @@ import type { Audiences } from '../../src/slack/gate.ts';
 import { besideKantel, databaseFile } from '../support/database.ts';
 import { firm } from '../support/firm.ts';
 import { createMarks, type Mark, type Marks, unescapedIn } from '../support/marks.ts';
+import { freePort } from '../support/port.ts';
 import { type Stage, setStage } from '../support/stage.ts';
 import { type SentForm, type Step, walk } from '../support/walker.ts';
 import { meant } from './meant.ts';
@@ -256,12 +255,4 @@ function everyByteIn(folder: string): string {
   return readdirSync(folder)
     .map((name) => readFileSync(join(folder, name)).toString('latin1'))
     .join('\n');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

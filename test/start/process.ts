@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
@@ -12,8 +12,6 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** The command that runs Litestream beside Kantel. */
 export const LITESTREAM = 'commands/litestream.ts';
-/** For tests that start a process: on a busy machine that takes a while. Milliseconds. */
-export const PROCESS_TIMEOUT = 60_000;
 
 /** How a process ended: with which code, and what it wrote. */
 interface Ended {
@@ -109,12 +107,4 @@ export async function withFolder<Result>(work: (folder: string) => Promise<Resul
 export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return (server.address() as AddressInfo).port;
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

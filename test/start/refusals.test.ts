@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKantel } from '../../src/app.ts';
 import { standingClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
@@ -10,11 +10,10 @@ import { migrate } from '../../src/db/migrate.ts';
 import { openDatabase, useWriteAheadLog } from '../../src/db/open.ts';
 import { createLog } from '../../src/log.ts';
 import { faultInWords } from '../../src/startup-fault.ts';
+import { freePort } from '../support/port.ts';
 import { MONDAY } from '../support/stage.ts';
-import { freePort, listen, PROCESS_TIMEOUT, startProcess, withFolder } from './process.ts';
+import { listen, startProcess, withFolder } from './process.ts';
 import { type Mode, withSlack } from './stage.ts';
-
-vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
 
 /** Tries to start with these settings in this process. @returns what it says instead */
 async function faultOf(env: Record<string, string>): Promise<string> {

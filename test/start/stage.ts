@@ -4,8 +4,9 @@ import { type AddressInfo, createServer as createMute } from 'node:net';
 import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
 import { firm } from '../support/firm.ts';
+import { freePort } from '../support/port.ts';
 import { manifest } from '../support/stage.ts';
-import { freePort, listen, type Running, startProcess, withFolder } from './process.ts';
+import { listen, type Running, startProcess, withFolder } from './process.ts';
 
 export type Mode = 'socket' | 'http';
 

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { standingClock } from '../../../src/clock.ts';
 import { type LiveDemo, startLiveDemo } from '../../../src/demo/live.ts';
 import type { Language } from '../../../src/words/language.ts';
+import { freePort } from '../../support/port.ts';
 import { launchChromium } from './chromium.ts';
 
 /** A Monday morning, 9:30 in Amsterdam. */
@@ -36,8 +37,9 @@ export interface Desk {
 export async function setDesk(options: { isEmpty: boolean; language?: Language }): Promise<Desk> {
   const start = (port: number, isEmpty: boolean) =>
     startLiveDemo({ ...options, isEmpty, port, clock: standingClock(MONDAY) });
-  const [browser, first] = await Promise.all([launchChromium(), start(0, options.isEmpty)]);
-  const port = Number(new URL(first.slack.url).port);
+  // Its own for as long as it lasts: the demo comes back where it was.
+  const port = await freePort();
+  const [browser, first] = await Promise.all([launchChromium(), start(port, options.isEmpty)]);
   let demo = first;
   return {
     get demo() {
