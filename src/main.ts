@@ -13,6 +13,8 @@ import { codeOf, faultInWords } from './startup-fault.ts';
 const STOP_WITHIN = 9_500;
 /** How often a standby looks whether the other one is gone. Milliseconds. */
 const LOOK_EVERY = 2_000;
+/** How often in a row it lets a standby that has the port take over, before it says that the port is taken. */
+const GIVES_WAY = 5;
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -27,25 +29,30 @@ try {
     process.exit(1);
   });
 
+  let gaveWay = 0;
   const opened = () =>
     whenFree(() => createKantel({ config, clock: systemClock, log }), {
       log,
       signal: asked.signal,
-      serve: () =>
-        serveRoutes(
+      serve: () => {
+        // It waits, so another did take over.
+        gaveWay = 0;
+        return serveRoutes(
           config.port,
           healthRoutes(() => false),
-        ).catch(() => undefined),
+        ).catch(() => undefined);
+      },
       pause: (signal) => sleep(LOOK_EVERY, undefined, { signal }),
     });
   const started = (async (): Promise<Kantel | undefined> => {
-    for (let gaveWay = false; ; gaveWay = true) {
+    for (;;) {
       const kantel = await opened();
       try {
         await kantel?.start();
         return kantel;
       } catch (error) {
-        if (gaveWay || codeOf(error) !== 'EADDRINUSE' || !(await standbyAnswers(config.port))) throw error;
+        const isTaken = codeOf(error) === 'EADDRINUSE' && gaveWay++ < GIVES_WAY;
+        if (!isTaken || !(await standbyAnswers(config.port))) throw error;
         // One that was started at the same moment waits there already: it has the port, so it may have the rest.
         log.info('a Kantel that waits has the port: it may take over');
         await kantel?.stop();

@@ -35,8 +35,8 @@ export async function whenFree<Result>(
       }
       if (!isWaiting) {
         isWaiting = true;
-        log.info('another Kantel works on this database: waiting to take over');
         server = await serve();
+        log.info('another Kantel works on this database: waiting to take over');
       }
       await pause(signal).catch(() => {});
     }

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
 /** How long a Kantel on this machine may take to say how it is. Milliseconds. */
-const ANSWER_WITHIN = 1_000;
+const ANSWER_WITHIN = 5_000;
 const NOT_READY = 'not ready\n';
 
 /** A path that is answered to anybody, with nothing about anybody. */

@@ -1,14 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DatabaseInUseError } from '../../src/db/fault.ts';
 import { holdDatabase } from '../../src/db/lock.ts';
 import { healthRoutes, serveRoutes } from '../../src/slack/health.ts';
-import { freePort, PROCESS_TIMEOUT, type Running } from './process.ts';
+import { freePort } from '../support/port.ts';
+import type { Running } from './process.ts';
 import { holdBack, withSlack } from './stage.ts';
-
-vi.setConfig({ testTimeout: 2 * PROCESS_TIMEOUT });
-
-/** Within this time after the death of the one that works, another has to listen. Milliseconds. */
-const TAKEOVER = 30_000;
 
 /** The first of several for which this message is logged. */
 async function firstToLog(kantels: readonly Running[], message: string): Promise<Running> {
@@ -38,10 +34,8 @@ test('of three that are started at once one works; when it is killed, and not wh
     expect(() => holdDatabase(database)).toThrow(DatabaseInUseError);
     expect(tries()).toBe(1);
 
-    const died = performance.now();
     first.stop('SIGKILL');
     const second = await firstToLog(others, 'Kantel listens');
-    expect(performance.now() - died).toBeLessThan(TAKEOVER);
     expect(tries()).toBe(2);
     const nina = slack.as('nina');
     await nina.say('help');
@@ -59,12 +53,17 @@ test('of three that are started at once one works; when it is killed, and not wh
 });
 
 test('who holds the database and finds its port with one that waits lets that one take over', async () => {
-  await withSlack('http', async ({ slack, start }) => {
+  await withSlack('http', async ({ slack, database, start }) => {
     const between = await holdBack(slack, 'auth.test');
-    const early = start({ SLACK_API_URL: between.url });
-    await between.reached;
+    const release = holdDatabase(database);
     const waiting = start();
     await waiting.logged('another Kantel works on this database: waiting to take over');
+    // It looks no more until the other has the database, however long that takes to start.
+    waiting.stop('SIGSTOP');
+    release();
+    const early = start({ SLACK_API_URL: between.url });
+    await between.reached;
+    waiting.stop('SIGCONT');
     between.release();
     await waiting.logged('Kantel listens');
     await early.logged('another Kantel works on this database: waiting to take over');
@@ -82,7 +81,9 @@ test('with nobody taking over, it takes the database again as soon as the port i
       healthRoutes(() => false),
     );
     const kantel = start();
-    await kantel.logged('a Kantel that waits has the port: it may take over');
+    // The other may be slow to look.
+    for (let times = 0; times < 2; times += 1)
+      await kantel.logsAgain('a Kantel that waits has the port: it may take over');
     gone.close();
     gone.closeAllConnections();
     await kantel.logged('Kantel listens');
