@@ -9,6 +9,9 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // No module of ours keeps state that a test could see, so they are loaded once and not once for every file.
     isolate: false,
-    testTimeout: 20_000,
+    // Only to end what hangs: nothing is judged by how long it takes, and some machines are many times slower.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

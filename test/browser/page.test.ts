@@ -37,7 +37,7 @@ describeInBrowser('the page of the local Slack', () => {
   beforeAll(async () => {
     desk = await setDesk({ isEmpty: false });
     window = await desk.open('hanna');
-  }, 30_000);
+  });
   afterAll(() => desk?.close());
 
   test('without a mouse two people are paired', async () => {

@@ -14,7 +14,7 @@ describeInBrowser('one pair, from /pair to /cohort-status, in three windows', ()
   beforeAll(async () => {
     desk = await setDesk({ isEmpty: true, language: 'en' });
     [hanna, omar, ruth] = await Promise.all([desk.open('hanna'), desk.open('omar'), desk.open('ruth')]);
-  }, 30_000);
+  });
   afterAll(() => desk?.close());
 
   test('the coordinator completes the command, is told what is wrong at the field, and pairs two people', async () => {

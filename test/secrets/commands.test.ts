@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changingKey } from '../../src/commands/changing-key.ts';
 import { erasing } from '../../src/commands/erasing.ts';
 import { ConfigError } from '../../src/config.ts';
@@ -12,12 +12,9 @@ import { holdDatabase } from '../../src/db/lock.ts';
 import { openStorage } from '../../src/db/storage.ts';
 import { createSealer } from '../../src/secrets/sealer.ts';
 import { takeKey } from '../../src/secrets/take-key.ts';
-import { PROCESS_TIMEOUT } from '../start/process.ts';
 import { databaseFile } from '../support/database.ts';
 import { addCohort, addPair } from '../support/rows.ts';
 import { tracesIn } from '../support/traces.ts';
-
-vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
 
 const NOW = new Date('2026-06-02T09:00:00Z');
 const BEFORE = Buffer.alloc(32, 1).toString('base64');

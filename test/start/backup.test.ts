@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openPair } from '../support/pair.ts';
 import { setStage } from '../support/stage.ts';
-import { PROCESS_TIMEOUT, startProcess, withFolder } from './process.ts';
-
-vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
+import { startProcess, withFolder } from './process.ts';
 
 test('a backup is made while Kantel runs, restored elsewhere, and Kantel starts on it', async () => {
   await withFolder(async (folder) => {

@@ -3,16 +3,11 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openToLook } from '../../src/db/open.ts';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
-import { LITESTREAM, PROCESS_TIMEOUT, type Running, startProcess } from './process.ts';
+import { LITESTREAM, type Running, startProcess } from './process.ts';
 import { withSlack } from './stage.ts';
-
-vi.setConfig({ testTimeout: 3 * PROCESS_TIMEOUT });
-
-/** What was acknowledged longer ago than this is elsewhere. Milliseconds. */
-const AT_MOST_LOST = 10_000;
 
 /** The Litestream that npm installed; nothing where it has none for this machine, and then these tests are left out. */
 const litestreamItself = ((): string | undefined => {
@@ -58,11 +53,10 @@ describe.skipIf(!litestreamItself)('with Litestream beside it', () => {
         return mentorsIn(path);
       };
       /** Waits until these are in the replica, looking again whenever Litestream tells that it wrote something. */
-      const areElsewhere = async (mentors: string[], acknowledgedAt: number): Promise<void> => {
+      const areElsewhere = async (mentors: string[]): Promise<void> => {
         for (;;) {
           const more = replicating.logsAgain('wal segment written');
           if (restored().length === mentors.length) {
-            expect(performance.now() - acknowledgedAt).toBeLessThan(AT_MOST_LOST);
             more.catch(() => {});
             return;
           }
@@ -76,10 +70,10 @@ describe.skipIf(!litestreamItself)('with Litestream beside it', () => {
         await kantel.logged('Kantel listens');
         await replicating.logged('snapshot written');
         await pair(slack, 'sanne', 'petra');
-        await areElsewhere(['USANNE'], performance.now());
+        await areElsewhere(['USANNE']);
         const between = new Date().toISOString();
         await pair(slack, 'omar', 'ruth');
-        await areElsewhere(['USANNE', 'UOMAR'], performance.now());
+        await areElsewhere(['USANNE', 'UOMAR']);
 
         replicating.lose();
         kantel.lose();

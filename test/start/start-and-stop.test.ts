@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import { PROCESS_TIMEOUT } from './process.ts';
+import { expect, test } from 'vitest';
 import { holdBack, type Mode, muteAfterwards, withSlack } from './stage.ts';
 
 // Each of these starts a real process, which takes a while: so each looks at as much as one process can show, and
 // where one waits the others go on.
-
-vi.setConfig({ testTimeout: PROCESS_TIMEOUT });
 
 const modes: Mode[] = ['socket', 'http'];
 
