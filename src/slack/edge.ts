@@ -1,5 +1,4 @@
 import type { AckFn, App, ViewResponseAction } from '@slack/bolt';
-import type { HomeView } from '@slack/types';
 import type { Clock } from '../clock.ts';
 import type { Message } from '../delivery/delivery.ts';
 import type { DirectMessages } from '../delivery/direct-messages.ts';
@@ -7,7 +6,7 @@ import { KantelError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { sayInChosen } from './chosen-channel.ts';
 import { complaintOf } from './complaint.ts';
-import { sharedFilesIn } from './files.ts';
+import { createEventEdge } from './edge-events.ts';
 import { acknowledgement, objection } from './form-answer.ts';
 import { formFiles, formValues } from './form-values.ts';
 import { type AccessTable, type Asked, type Audiences, createGate, type GivenTo, type Kind } from './gate.ts';
@@ -15,24 +14,14 @@ import { idsOf } from './ids.ts';
 import { createRequests } from './origin.ts';
 import type { People, Person } from './people.ts';
 import type { Repeats } from './repeats.ts';
-import type {
-  CommandRequest,
-  FormAnswer,
-  FormRequest,
-  MessageRequest,
-  PressRequest,
-  Request,
-} from './request.ts';
+import type { CommandRequest, FormAnswer, FormRequest, PressRequest, Request } from './request.ts';
 import { createTaking } from './taking.ts';
 import { slackText } from './text.ts';
-import { type Told, toldShape } from './told.ts';
 
 /** The work of a press and of a form; methods, so that a handler may ask for what its row gives it. */
 interface Press {
   work(request: PressRequest): Promise<void>;
 }
-/** Given by `createBolt` to listeners of events. */
-type Acknowledge = () => Promise<void>;
 
 interface Form {
   work(request: FormRequest): Promise<FormAnswer>;
@@ -69,7 +58,7 @@ export function createEdge<
     log,
     ...(deps.cameIn && { cameIn: deps.cameIn }),
   });
-  let homeOf: ((request: Request) => Promise<HomeView>) | undefined;
+  const events = createEventEdge({ app, gate, taking, log });
   const presses = new Map<string, Press>();
   const forms = new Map<string, Form>();
 
@@ -104,7 +93,7 @@ export function createEdge<
         });
       } finally {
         // Slack tells when a Home is opened, not that it is still open: what was pressed in it is shown there anew.
-        if (surface === 'home') await showHome(request);
+        if (surface === 'home') await events.showHome(request);
       }
     });
   });
@@ -143,11 +132,6 @@ export function createEdge<
     asked: Asked,
   ): Promise<GivenTo<Table, All, Of, Id>> =>
     (await gate.admit(kind, id, person, asked)) as GivenTo<Table, All, Of, Id>;
-
-  async function showHome(request: Request): Promise<void> {
-    if (!homeOf) return;
-    await app.client.views.publish({ user_id: request.person.id, view: await homeOf(request) });
-  }
 
   return {
     /** Hears a slash command, such as `/pair`. */
@@ -216,60 +200,9 @@ export function createEdge<
       subject: number,
     ): Promise<GivenTo<Table, All, 'words', Id>> => admit('words', id, person, { ids: [subject] }),
 
-    /** Hears what people write to the bot in their DM. */
-    directMessage(work: (request: MessageRequest) => Promise<void>): void {
-      gate.hear('events', 'message');
-      app.event('message', async ({ event, body, context }) => {
-        // A message with a file is a message of a person too; other subtypes tell of changes.
-        if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
-        if (('bot_id' in event && event.bot_id) || !event.user) return;
-        const text = (event.text ?? '').trim();
-        const incoming = {
-          where: 'direct message',
-          origin: { userId: event.user },
-          same: ['event', body.event_id],
-          ack: context.acknowledge as Acknowledge,
-        };
-        await taking.take(incoming, async (request) => {
-          await gate.admit('events', 'message', request.person, {});
-          await work({ ...request, text, files: sharedFilesIn('files' in event ? event.files : undefined) });
-        });
-      });
-    },
-
-    /**
-     * Hears that something about somebody changed in Slack. Nobody asked for it, so nobody is answered.
-     * @param work is called with what Slack tells of them, and when it changed
-     */
-    personChange(work: (told: Told, at: Date) => void): void {
-      gate.hear('events', 'user_change');
-      app.event('user_change', async ({ event, body }) => {
-        try {
-          work(toldShape.parse(event.user), new Date(body.event_time * 1_000));
-        } catch (err) {
-          log.error({ err, where: 'user_change' }, 'a change of a person was not taken in');
-        }
-      });
-    },
-
-    /** Shows somebody their Home when they open it, and anew when they pressed something in it. */
-    home(view: (request: Request) => Promise<HomeView>): void {
-      gate.hear('events', 'app_home_opened');
-      homeOf = view;
-      app.event('app_home_opened', async ({ event, body, context }) => {
-        if (event.tab !== 'home') return;
-        const incoming = {
-          where: 'home',
-          origin: { userId: event.user },
-          same: ['event', body.event_id],
-          ack: context.acknowledge as Acknowledge,
-        };
-        await taking.take(incoming, async (request) => {
-          await gate.admit('events', 'app_home_opened', request.person, {});
-          await showHome(request);
-        });
-      });
-    },
+    directMessage: events.directMessage,
+    personChange: events.personChange,
+    home: events.home,
 
     /** Notes that a page is served, beside what Slack sends. */
     page: (path: keyof Table['pages'] & string): void => gate.hear('pages', path),

@@ -88,6 +88,8 @@ export function createGate(table: AccessTable, audiences: Audiences) {
   };
 }
 
+export type Gate = ReturnType<typeof createGate>;
+
 function subjectOf({ ids, meta, values }: Asked, subject?: string, field?: string): number {
   if (field) return idFrom(values?.[field]);
   if (ids) return ids[0] ?? 0;

@@ -117,3 +117,5 @@ export function createTaking(deps: {
     },
   };
 }
+
+export type Taking = ReturnType<typeof createTaking>;
