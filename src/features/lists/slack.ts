@@ -5,20 +5,19 @@ import type { Log } from '../../log.ts';
 import { complaintOf } from '../../slack/complaint.ts';
 import type { Coordinators } from '../../slack/coordinators.ts';
 import type { Lookups } from '../../slack/directory.ts';
-import type { Files, SharedFile } from '../../slack/files.ts';
+import type { Files } from '../../slack/files.ts';
 import type { MessageRequest, PressRequest, Request, WordsRequest } from '../../slack/request.ts';
 import type { Scopes } from '../../slack/scopes.ts';
 import type { Edge } from '../access.ts';
 import type { CohortWord } from '../cohort-words.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
-import { decode } from './decoding-rules.ts';
+import { createGiven, type Given } from './given.ts';
 import { createHeld, type Held } from './held.ts';
-import { looksLikeTable, readTable, type Table } from './reading-rules.ts';
+import { looksLikeTable } from './reading-rules.ts';
 import { askedIn } from './row-rules.ts';
 import { type Lists, listOf, type Outcome, type ReadList, whoIsIn } from './service.ts';
 import { listComplaints, listHelp, listTexts } from './text.ts';
 import {
-  columnsInWords,
   DROP,
   doneMessage,
   exportModal,
@@ -34,9 +33,6 @@ import {
 } from './view.ts';
 import { asWritten } from './written-rules.ts';
 
-/** The largest file that is read. Bytes. */
-const MOST_BYTES = 1_000_000;
-
 const formMeta = z.object({ cohort: z.int().positive() });
 
 /** A list that waits: read and waiting for its cohort, looked up and waiting for a press, or done. */
@@ -44,11 +40,6 @@ type Waiting =
   | { readonly is: 'read'; readonly given: Given }
   | { readonly is: 'seen'; readonly cohortId: number; readonly list: ReadList }
   | { readonly is: 'done'; readonly cohortId: number; readonly outcome: Outcome };
-
-interface Given {
-  readonly table: Table;
-  readonly isGuessed: boolean;
-}
 
 /** Where what a list comes to is said. */
 type Say = (message: Message) => Promise<void>;
@@ -68,20 +59,10 @@ export function registerLists(deps: {
   log: Log;
 }) {
   const { edge, lists, cohorts, coordinators, lookups, files, scopes, log } = deps;
+  const givenBy = createGiven(files);
   const held = createHeld<Waiting>();
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-
-  async function givenIn(file: SharedFile | undefined, text: string): Promise<Given> {
-    if (!file) return { table: tableIn(text), isGuessed: false };
-    const read = await files.read(file, MOST_BYTES);
-    if (read === 'tooBig') throw new KantelError(listComplaints.tooBig);
-    if (read === 'notAllowed') throw new KantelError(listComplaints.mayNotRead);
-    if (read === 'failed') throw new KantelError(listComplaints.fileFailed);
-    const decoded = decode(read.bytes);
-    if (!decoded) throw new KantelError(listComplaints.noText);
-    return { table: tableIn(decoded.text), isGuessed: decoded.isGuessed };
-  }
 
   /** Looks the people of a list up beside everything else, and says what it comes to. */
   function begin(request: Request, given: Given, cohortId: number, say: Say): void {
@@ -129,7 +110,7 @@ export function registerLists(deps: {
     const field = file ? 'file' : 'text';
     if (!file && text === '') throw new FieldError({ text: listComplaints.nothingGiven });
     if (file && text !== '') throw new FieldError({ file: listComplaints.both });
-    const given = await givenIn(file, text).catch((error: unknown) => {
+    const given = await givenBy(file, text).catch((error: unknown) => {
       throw error instanceof KantelError ? new FieldError({ [field]: error.complaint }) : error;
     });
     begin(request, given, cohortId, (message) => request.answer(message));
@@ -203,7 +184,7 @@ export function registerLists(deps: {
         await request.answer({ text: listTexts[person.language].noCohort });
         return true;
       }
-      const given = await givenIn(file, text);
+      const given = await givenBy(file, text);
       if (others.length > 0) {
         const { key } = held.hold(person.id, { is: 'read', given }, now);
         await request.answer(whichCohort(key, running, person.language));
@@ -222,23 +203,6 @@ export function registerLists(deps: {
     /** Looks nobody up any more; whoever waits for it hears that. */
     stop: (): void => stopping.abort(),
   };
-}
-
-/** @throws KantelError where it is no list */
-function tableIn(text: string): Table {
-  const read = readTable(text);
-  if (!('why' in read)) return read;
-  switch (read.why) {
-    case 'noPeople':
-      throw new KantelError(listComplaints.noPeople(columnsInWords(read.headers)));
-    case 'twice':
-      throw new KantelError(listComplaints.twice(read.header.slice(0, 40)));
-    case 'quote':
-    case 'endless':
-      throw new KantelError(listComplaints[read.why](read.line));
-    default:
-      throw new KantelError(listComplaints[read.why]);
-  }
 }
 
 const fileNameOf = ({ name }: Cohort): string =>
