@@ -153,9 +153,9 @@ export function createAgreements(deps: {
         }
         if (before) {
           refresh(pair, before, 'replaced', now);
-          pairs.pin(pair, aboutVersion(before.version), false, now);
+          pairs.unpin(pair, aboutVersion(before.version), now);
         }
-        pairs.pin(pair, aboutVersion(after.version), true, now);
+        pairs.pin(pair, aboutVersion(after.version), now);
         const message = signedMessage(pair, after, before !== null);
         pairs.say(pair, { about: aboutSigning(after.version), message }, now);
         pairs.agree(pair.id, after.cadenceWeeks, now);

@@ -57,14 +57,8 @@ export function whenForm(pair: Pair, start: WhenStart, language: Language): Moda
   });
 }
 
-/** What the form to move a meeting begins with. @param fallback the date where its own is past, `yyyy-MM-dd` */
-export function startToMove(
-  pair: Pair,
-  meeting: Meeting,
-  isPast: boolean,
-  fallback: string,
-  namesMoved: boolean,
-): WhenStart {
-  const date = isPast ? fallback : isoDate(meeting.startsAt, pair.timeZone);
-  return { moved: meeting, date, place: meeting.place, namesMoved };
+/** What the form to move a meeting begins with. @param date `yyyy-MM-dd`, in place of its own where that is past */
+export function startToMove(pair: Pair, meeting: Meeting, date?: string): WhenStart {
+  const own = isoDate(meeting.startsAt, pair.timeZone);
+  return { moved: meeting, date: date ?? own, place: meeting.place, namesMoved: false };
 }

@@ -34,10 +34,11 @@ export function registerMeetings(deps: {
   async function showPlan(request: Request, pair: Pair): Promise<void> {
     const { person, now } = request;
     const planned = meetings.ahead(pair, now);
-    const date = meetings.usualDate(pair, now);
     if (planned) {
-      await request.show(whenForm(pair, startToMove(pair, planned, false, date, true), person.language));
+      const start = { ...startToMove(pair, planned), namesMoved: true };
+      await request.show(whenForm(pair, start, person.language));
     } else {
+      const date = meetings.usualDate(pair, now);
       const place = (agreements.signed(pair) ?? agreements.newest(pair))?.place ?? null;
       const start = { moved: null, date, place, namesMoved: false };
       await request.show(whenForm(pair, start, person.language));
@@ -71,8 +72,8 @@ export function registerMeetings(deps: {
     const { meetingId } = named(request);
     const meeting = meetings.theirs(pair, meetingId);
     if (meeting.state !== 'planned') throw new KantelError(meetingComplaints.over);
-    const isPast = !isAhead(meeting, request.now);
-    const start = startToMove(pair, meeting, isPast, meetings.usualDate(pair, request.now), false);
+    const date = isAhead(meeting, request.now) ? undefined : meetings.usualDate(pair, request.now);
+    const start = startToMove(pair, meeting, date);
     await request.show(whenForm(pair, start, request.person.language));
   });
 

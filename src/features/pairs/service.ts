@@ -35,6 +35,11 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
     for (const listener of listeners) listener(pair, now);
   }
 
+  function setPin(pair: Pair, about: string, how: 'pin' | 'unpin', now: Date): void {
+    const messageOf = `${laneOf(pair.id)}:${about}`;
+    deliveries.plan({ key: `${messageOf}:${how}`, lane: laneOf(pair.id), work: { do: how, messageOf } }, now);
+  }
+
   return {
     get,
     changed,
@@ -131,17 +136,10 @@ export function createPairs(deps: { store: PairStore; deliveries: DeliveryStore 
       );
       return true;
     },
-    /** Pins what was said about something, or takes the pin off. */
-    pin(pair: Pair, about: string, on: boolean, now: Date): void {
-      deliveries.plan(
-        {
-          key: `${laneOf(pair.id)}:${about}:${on ? 'pin' : 'unpin'}`,
-          lane: laneOf(pair.id),
-          work: { do: on ? 'pin' : 'unpin', messageOf: `${laneOf(pair.id)}:${about}` },
-        },
-        now,
-      );
-    },
+    /** Pins what was said about something. */
+    pin: (pair: Pair, about: string, now: Date): void => setPin(pair, about, 'pin', now),
+    /** Takes the pin off what was said about something. */
+    unpin: (pair: Pair, about: string, now: Date): void => setPin(pair, about, 'unpin', now),
     /** Says something to one of them in their DM, in their own lane. */
     sayTo(userId: string, pair: Pair, { about, ...saying }: Saying, now: Date): void {
       const key = `${laneOf(pair.id)}:${about}:${userId}`;
