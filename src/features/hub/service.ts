@@ -65,18 +65,22 @@ export interface DoorwayShown {
   readonly block: KnownBlock;
 }
 
+/** Where what the hub shows comes from. */
+export interface HubSources {
+  readonly pairs: Pairs;
+  readonly intro: Intro;
+  readonly agreements: Agreements;
+  readonly meetings: Meetings;
+  readonly status: Status;
+  readonly coordinators: Coordinators;
+  readonly asksOf: (person: Reader) => readonly AskShown[];
+  readonly doorwaysOf: (person: Reader) => readonly DoorwayShown[];
+  /** What a mentor could tell about, in their own words. */
+  readonly couldTell: (pair: Pair) => string | null;
+}
+
 /** Gathers what the hub shows; it keeps nothing of its own. */
-export function createHub(deps: {
-  pairs: Pairs;
-  intro: Intro;
-  agreements: Agreements;
-  meetings: Meetings;
-  status: Status;
-  coordinators: Coordinators;
-  asksOf: (person: Reader) => readonly AskShown[];
-  doorwaysOf: (person: Reader) => readonly DoorwayShown[];
-  couldTell: (pair: Pair) => string | null;
-}) {
+export function createHub(deps: HubSources) {
   const { pairs, intro, agreements, meetings, status, coordinators, asksOf, doorwaysOf, couldTell } = deps;
 
   function overviewOf(pair: Pair, userId: string, now: Date): PairOverview {

@@ -1,20 +1,13 @@
 import { KantelError } from '../../errors.ts';
-import type { Coordinators } from '../../slack/coordinators.ts';
 import type { People, Person } from '../../slack/people.ts';
 import type { MessageRequest, PressRequest, Request, WordsRequest } from '../../slack/request.ts';
 import { type Language, languages } from '../../words/language.ts';
 import type { Edge } from '../access.ts';
-import type { Agreements } from '../agreement/service.ts';
-import type { Intro } from '../intro/service.ts';
-import type { Meetings } from '../meetings/service.ts';
-import { otherOf, type Pair } from '../pairs/rules.ts';
-import type { Pairs } from '../pairs/service.ts';
-import type { Status } from '../status/service.ts';
+import { otherOf } from '../pairs/rules.ts';
 import type { Word } from '../words.ts';
 import { helpLeaflet, type Leaflet, privacyLeaflet } from './help-view.ts';
 import { languageTexts } from './language-text.ts';
-import type { Reader } from './rules.ts';
-import { type AskShown, createHub, type DoorwayShown } from './service.ts';
+import { createHub, type HubSources } from './service.ts';
 import { hubComplaints } from './text.ts';
 import { hubHome, hubMessage, hubPresses, leafletModal, noPairMessage, whichPair } from './view.ts';
 import { readWordValue, understand } from './word-rules.ts';
@@ -24,23 +17,15 @@ import { readWordValue, understand } from './word-rules.ts';
  * mean it for, and lets the feature whose word it is do the rest.
  * @param deps.words what the features answer to
  */
-export function registerHub(deps: {
-  edge: Edge;
-  pairs: Pairs;
-  people: People;
-  intro: Intro;
-  agreements: Agreements;
-  meetings: Meetings;
-  status: Status;
-  coordinators: Coordinators;
-  asksOf: (person: Reader) => readonly AskShown[];
-  doorwaysOf: (person: Reader) => readonly DoorwayShown[];
-  /** What a mentor could tell about, in their own words. */
-  couldTell: (pair: Pair) => string | null;
-  words: readonly Word[];
-  /** Takes what is written or dropped in the direct message, where that is something else than a word to us. */
-  taken: (request: MessageRequest) => Promise<boolean>;
-}): void {
+export function registerHub(
+  deps: HubSources & {
+    edge: Edge;
+    people: People;
+    words: readonly Word[];
+    /** Takes what is written or dropped in the direct message, where that is something else than a word to us. */
+    taken: (request: MessageRequest) => Promise<boolean>;
+  },
+): void {
   const { edge, pairs, people, coordinators, words } = deps;
   const hub = createHub(deps);
 
