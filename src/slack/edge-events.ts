@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
+import { outcomeOf } from '../delivery/outcome.ts';
 import type { Log } from '../log.ts';
 import { sharedFilesIn } from './files.ts';
 import type { Gate } from './gate.ts';
@@ -18,7 +19,15 @@ export function createEventEdge(deps: { app: App; gate: Gate; taking: Taking; lo
   /** Shows somebody their Home as it is now, once it is known how. */
   async function showHome(request: Request): Promise<void> {
     if (!homeOf) return;
-    await app.client.views.publish({ user_id: request.person.id, view: await homeOf(request) });
+    const view = await homeOf(request);
+    try {
+      await app.client.views.publish({ user_id: request.person.id, view });
+    } catch (err) {
+      const { kind } = outcomeOf(err);
+      if (kind === 'refused') throw err;
+      // Whatever was pressed has had its effect, and the next look at the Home shows it.
+      log.warn({ err, outcome: kind }, 'Slack did not show a Home');
+    }
   }
 
   return {

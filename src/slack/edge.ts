@@ -50,7 +50,7 @@ export function createEdge<
 }) {
   const { app, access, audiences, people, directMessages, repeats, clock, log } = deps;
   const gate = createGate(access, audiences);
-  const requests = createRequests({ client: app.client, directMessages, clock });
+  const requests = createRequests({ client: app.client, directMessages, clock, log });
   const taking = createTaking({
     people,
     requests,

@@ -3,8 +3,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import type { Message } from '../delivery/delivery.ts';
 import type { DirectMessages } from '../delivery/direct-messages.ts';
-import { platformErrorOf } from '../delivery/outcome.ts';
+import { outcomeOf, platformErrorOf } from '../delivery/outcome.ts';
 import { KantelError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import { isBlockRefusal, respond, sayIn } from './answer.ts';
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
@@ -28,21 +29,30 @@ export interface Origin {
 }
 
 /** Makes requests: who asks, when, and the ways to answer them. */
-export function createRequests(deps: { client: WebClient; directMessages: DirectMessages; clock: Clock }) {
-  const { client, directMessages, clock } = deps;
+export function createRequests(deps: {
+  client: WebClient;
+  directMessages: DirectMessages;
+  clock: Clock;
+  log: Log;
+}) {
+  const { client, directMessages, clock, log } = deps;
 
   /** @returns the id of the modal that shows it, to be replaced by what is shown next */
   async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<string | undefined> {
+    if (!modalId && !triggerId) throw new Error('a form cannot be shown here');
     try {
-      if (modalId) await client.views.update({ view_id: modalId, view });
-      else if (triggerId) return (await client.views.open({ trigger_id: triggerId, view })).view?.id;
-      else throw new Error('a form cannot be shown here');
+      if (triggerId && !modalId) return (await client.views.open({ trigger_id: triggerId, view })).view?.id;
+      await client.views.update({ view_id: modalId, view });
       return modalId;
     } catch (error) {
       const refusal = platformErrorOf(error) ?? '';
       // They closed the modal before it was replaced: they saw enough.
       if (modalId && refusal === 'not_found') return modalId;
-      throw tooLate.has(refusal) ? new KantelError(slackText.slackIsSlow) : error;
+      if (tooLate.has(refusal)) throw new KantelError(slackText.notShown);
+      const outcome = outcomeOf(error);
+      if (outcome.kind === 'refused') throw error;
+      log.warn({ err: error, outcome: outcome.kind }, 'Slack did not show a form');
+      throw new KantelError(slackText.notShown);
     }
   }
 

@@ -10,6 +10,11 @@ export const slackText = {
     en: 'Slack is slow to answer. Nothing was changed; please try again in a moment.',
     nl: 'Slack antwoordt traag. Er is niets gewijzigd; probeer het zo nog eens.',
   },
+  /** What was asked for may have been done: some of what is shown tells of that. */
+  notShown: {
+    en: 'Slack was too slow to show what you asked for. Please try again in a moment.',
+    nl: 'Slack was te traag om te tonen wat je vroeg. Probeer het zo nog eens.',
+  },
   wentWrong: {
     en: (reference: string) =>
       `Something went wrong. Please try again; if it keeps happening, give your coordinator this reference: ${reference}.`,

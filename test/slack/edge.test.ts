@@ -26,7 +26,7 @@ const access = {
   presses: { 'test.on': 'anyone', 'test.omar': 'omar' },
   forms: { 'test.form': 'anyone', 'test.omar': 'omar' },
   shortcuts: {},
-  events: { message: 'anyone' },
+  events: { message: 'anyone', app_home_opened: 'anyone' },
   words: {},
   pages: {},
 } as const;
@@ -161,12 +161,26 @@ test('an unexpected fault in a form is said at its first field, and what was typ
   expect(omar.modal?.values.Words).toBe('kept');
 });
 
-test('where Slack was too slow for a form, that is said, and nobody has to look into a log', async () => {
-  slack.failNext('views.open', { error: 'expired_trigger_id' });
-  edge.command('/mentoring', (request) => request.show(form()));
-  await type(omar, '/mentoring');
-  expect(lastSeenBy(omar)).toContain('Slack is slow to answer. Nothing was changed');
-  expect(logged).toBe('');
+test.each([{ error: 'expired_trigger_id' }, { retryAfter: 3 }, { status: 503 }, { dropped: true }])(
+  'where Slack did not show a form in time, that is said, and nobody has to look into a log: %o',
+  async (failure) => {
+    slack.failNext('views.open', failure);
+    edge.command('/mentoring', (request) => request.show(form()));
+    await type(omar, '/mentoring');
+    expect(lastSeenBy(omar)).toContain('Slack was too slow to show what you asked for.');
+    expect(logged).not.toContain('"level":"error"');
+  },
+);
+
+test('of a Home that Slack does not take for now nobody hears', async () => {
+  slack.failNext('views.publish', { status: 503 });
+  edge.home(async () => ({ type: 'home', blocks: [section('Welcome')] }));
+  await omar.openHome();
+  await edge.idle();
+  expect(omar.messages()).toEqual([]);
+  await omar.openHome();
+  await edge.idle();
+  expect(JSON.stringify(omar.home)).toContain('Welcome');
 });
 
 test('a form that was closed before it could be replaced is no fault', async () => {
