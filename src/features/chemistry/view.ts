@@ -27,7 +27,7 @@ export function askingMessage(pairId: number, role: Role, otherName: string, lan
   const text = texts.ask[role](escapeText(otherName));
   const id = idsIn(pairId);
   return {
-    text,
+    text: `${text} ${texts.stays}`,
     blocks: [
       section(text),
       context(texts.stays),

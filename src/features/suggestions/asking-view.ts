@@ -44,9 +44,10 @@ export function askMessage(asking: Asking, isReminder: boolean, language: Langua
   const texts = askingTexts[language];
   const question = inWords(asking, language);
   const text = isReminder ? `${texts.again}\n\n${question}` : question;
+  const stays = texts.stays[asking.role];
   return {
-    text,
-    blocks: [section(text), context(texts.stays[asking.role]), answers(asking, language)],
+    text: `${text} ${stays}`,
+    blocks: [section(text), context(stays), answers(asking, language)],
   };
 }
 
