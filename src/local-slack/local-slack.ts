@@ -37,7 +37,7 @@ export interface LocalSlack {
   /** From now on over HTTP, signed, to the bot's own address; or back over its sockets. */
   deliverTo(target: { mode: 'http'; url: string } | { mode: 'socket' }): void;
   on(listener: ChangeListener): () => void;
-  /** Waits for what `look` looks for: asked at every change, an error after `withinMs` (3000) of real time. */
+  /** Waits for what `look` looks for: asked at every change, an error after `withinMs` (30000) of real time. */
   until<T>(look: () => T, what?: string, withinMs?: number): Promise<NonNullable<T>>;
   failNext(method: string, failure: Failure): void;
   /** Puts somebody on the wire, in the place of whoever was there. */

@@ -90,7 +90,7 @@ export interface LocalSlackOptions {
   declinedScopes?: readonly string[] | undefined;
   /** Block types this workspace does not have yet: answered with invalid_blocks. */
   refuseBlocks?: readonly string[] | undefined;
-  /** How long Slack waits for an acknowledgement. Slack's own value is 3000; a test of lateness may shorten it. */
+  /** How long Slack waits for an acknowledgement. Slack's own value is 3000; tests may have more or less. */
   ackWithinMs?: number | undefined;
   /** How long a person looks for a button or field that is not there yet, in real milliseconds. Default 1500. */
   patienceMs?: number | undefined;

@@ -18,6 +18,7 @@ import { makeWorld, type World } from './world.ts';
 
 const ACK_WITHIN_MS = 3000;
 const PATIENCE_MS = 1500;
+const UNTIL_MS = 30_000;
 
 async function setUser(world: World, events: Events, handleOrId: string, patch: Partial<Omit<User, 'id'>>) {
   const id = world.users.find(handleOrId)?.id ?? handleOrId;
@@ -98,7 +99,7 @@ export async function startLocalSlack(options: StartOptions): Promise<LocalSlack
       courier.use(target.mode === 'http' ? new SignedHttp(world, target.url, ackWithinMs) : sockets);
     },
     on: (listener) => world.changes.on(listener),
-    async until<T>(look: () => T, what = 'what was waited for', withinMs = 3000) {
+    async until<T>(look: () => T, what = 'what was waited for', withinMs = UNTIL_MS) {
       const found = await world.changes.until(look, withinMs);
       if (!found) throw new Error(`${what} did not happen within ${withinMs} ms`);
       return found as NonNullable<T>;

@@ -48,10 +48,10 @@ describeInBrowser('the page of the local Slack', () => {
     await keyboard.type('/pair');
     await keyboard.press('Enter');
     await form.waitFor();
-    expect(await hanna.hasFocus(form)).toBe(true);
+    await expect.poll(() => hanna.hasFocus(form)).toBe(true);
     await keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
-    expect(await hanna.hasFocus(box)).toBe(true);
+    await expect.poll(() => hanna.hasFocus(box)).toBe(true);
 
     await keyboard.type('/pair @omar @ruth');
     await keyboard.press('Enter');
@@ -66,7 +66,7 @@ describeInBrowser('the page of the local Slack', () => {
     await keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
     await hanna.main.getByText('@Omar Haddad (mentor) and @Ruth Klein').waitFor();
-    expect(await hanna.hasFocus(box)).toBe(true);
+    await expect.poll(() => hanna.hasFocus(box)).toBe(true);
   });
 
   test('nonsense typed as a command gets the answer of Slack', async () => {

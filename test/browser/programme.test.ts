@@ -21,7 +21,7 @@ describeInBrowser('one pair, from /pair to /cohort-status, in three windows', ()
     await hanna.box.pressSequentially('/pai');
     await hanna.page.getByRole('option', { name: /\/pair/ }).waitFor();
     await hanna.box.press('Tab');
-    expect(await hanna.box.inputValue()).toMatch(/^\/pair\s?$/);
+    await expect.poll(() => hanna.box.inputValue()).toMatch(/^\/pair\s?$/);
     await hanna.box.press('Enter');
 
     const { form } = hanna;
@@ -116,9 +116,9 @@ describeInBrowser('one pair, from /pair to /cohort-status, in three windows', ()
     await table.getByText('Ruth Klein').waitFor();
     const heading = table.getByRole('columnheader', { name: /Mentee/ });
     await heading.getByRole('button').click();
-    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
     await heading.getByRole('button').click();
-    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
   });
 
   test('somebody outside sees nothing of it, and nothing that was typed ran', async () => {

@@ -59,6 +59,7 @@ test('a command opens a form, its errors stand at the field, and a good one clos
   const petra = slack.as('petra');
 
   await petra.command('/hi @sanne @coordinators <now>');
+  await slack.until(() => petra.modal);
   await petra.fill('Mentor', '@petra');
   await expect(petra.fill('Why', 'far too many words')).rejects.toThrow('takes 10 characters');
   expect(heard).toEqual(['<@U0SANNE|sanne> <!subteam^S0COORD|@coordinators> &lt;now&gt;']);

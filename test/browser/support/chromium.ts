@@ -21,6 +21,7 @@ export async function launchChromium(): Promise<Browser> {
   return await chromium.launch({
     executablePath: chromiumPath,
     headless: true,
+    timeout: 120_000,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -11,6 +11,9 @@ const MONDAY = new Date('2026-09-07T07:30:00Z');
 /** What fits on a laptop. */
 const LAPTOP = { width: 1200, height: 760 };
 
+/** How long what should come about may take, however slow the machine. Milliseconds. */
+const PATIENCE = 60_000;
+
 /** What the sidebar is called. */
 const MENU = /^(Channels and apps|Kanalen en apps)$/;
 
@@ -64,7 +67,7 @@ async function openWindow(
   { viewport = LAPTOP, colorScheme = 'light', locale = 'en-GB' }: WindowOptions = {},
 ): Promise<Window> {
   const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(5_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
