@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { besideKantel, databaseFile } from '../support/database.ts';
-import { addCohort, addSignup } from '../support/rows.ts';
+import { addCohort, addPair, addSignup } from '../support/rows.ts';
 import { daysAfter, MONDAY, type Stage, setStage } from '../support/stage.ts';
 
 type Signup = Parameters<typeof addSignup>[1];
@@ -182,6 +182,44 @@ describe('putting pairs together', () => {
     await stage.slack.as('kees').close();
     expect(await suggest('kees', '/pair suggest Spring')).toContain('one of them has no place left');
     expect(heard('omar').length).toBe(1);
+  });
+
+  test('who is asked for one cohort is asked for another too, as far as there are places, and no proposal ends by it', async () => {
+    await signUp([omar, ruth]);
+    besideKantel(file.path, (db) => {
+      addCohort(db, { id: 2, name: 'Autumn' });
+      db.exec('UPDATE cohorts SET pairs_per_person = 3');
+      for (const signup of [{ ...omar, places: 2 }, petra, sanne])
+        addSignup(db, { ...signup, cohortId: 2, role: signup.userId === 'UOMAR' ? 'mentor' : 'mentee' });
+    });
+    await suggest('kees', '/pair suggest Spring');
+    await press('kees', 'Ask 1 mentor');
+    await stage.slack.as('kees').close();
+    expect(await suggest('kees', '/pair suggest Autumn')).toContain('Autumn: 2 pairs');
+    await press('kees', 'Ask 1 mentor');
+    // By then each proposal was looked at anew.
+    await stage.turnTo(daysAfter(MONDAY, 4));
+    const asked = heard('omar').map((text) => /In “(.*?)” .* of (@\w+)/.exec(text)?.slice(1).join(' '));
+    expect(new Set(asked)).toEqual(new Set(['Spring @ruth', 'Autumn @petra', 'Autumn @sanne']));
+    expect(heard('kees')).toEqual([]);
+  });
+
+  test('a mentor in a pair is not left over, though they have another place', async () => {
+    await signUp([{ ...sanne, places: 2 }, omar, petra, ruth]);
+    besideKantel(file.path, (db) => {
+      db.exec('UPDATE cohorts SET pairs_per_person = 2');
+      addPair(db, { mentorId: 'USANNE', menteeId: 'UPETRA' });
+    });
+    expect(await suggest()).toContain('@omar (mentor) and @ruth');
+    expect(shown()).not.toContain('Without a pair');
+    await press('kees', 'Ask 1 mentor');
+    expect(heard('sanne')).toEqual([]);
+    // Somebody who waits reads what is so: nobody is free, though somebody did sign up.
+    besideKantel(file.path, (db) => addSignup(db, { ...nina, role: 'mentor' }));
+    await stage.slack.as('kees').close();
+    expect(await suggest()).toContain(
+      '@nina (mentor): free places with mentors: 2, mentees without a pair: 0.',
+    );
   });
 
   test('two coordinators at once both get right answers', async () => {

@@ -37,7 +37,7 @@ export function isSilent(pair: Pair): boolean {
 }
 
 /** Which of the two this person is; undefined for anybody else. */
-export function roleOf(pair: Pair, userId: string): Role | undefined {
+export function roleOf(pair: Pick<Pair, 'mentorId' | 'menteeId'>, userId: string): Role | undefined {
   if (userId === pair.mentorId) return 'mentor';
   if (userId === pair.menteeId) return 'mentee';
   return undefined;

@@ -71,7 +71,7 @@ export const topicsAmong = (codes: readonly string[]): Topic[] =>
 
 /**
  * For how many more pairs somebody is there.
- * @param running how many they have: in this role in the cohort, and over all cohorts
+ * @param running how many they have, or are asked about: in this role in the cohort, and over all cohorts
  * @param pairsPerPerson in how many pairs the cohort lets anybody be, over all cohorts
  */
 export function placesLeft(

@@ -17,6 +17,9 @@ import type { SealedSignup, SignupStore } from './store.ts';
 
 export type { Signup } from './rules.ts';
 
+/** What takes a place of somebody beside the pairs they are in, over all cohorts: proposals. */
+export type Proposed = (userId: string) => readonly Pick<Pair, 'cohortId' | 'mentorId' | 'menteeId'>[];
+
 /** Hears that somebody signed up, changed what they gave, or withdrew, inside the transaction in which they did. */
 export type SignupListener = (cohortId: number, userId: string, now: Date) => void;
 
@@ -51,10 +54,14 @@ export function createSignups(deps: {
   }
 
   /** For how many more pairs somebody is there. */
-  function placesLeftOf({ cohortId, userId, role, places }: SealedSignup, pairsPerPerson: number): number {
-    const running = pairs.ofPerson(userId);
-    const inRole = running.filter((pair) => pair.cohortId === cohortId && roleOf(pair, userId) === role);
-    const has = { inRole: inRole.length, everywhere: running.length };
+  function placesLeftOf(
+    { cohortId, userId, role, places }: SealedSignup,
+    pairsPerPerson: number,
+    proposed: Proposed,
+  ): number {
+    const taken = [...pairs.ofPerson(userId), ...proposed(userId)];
+    const inRole = taken.filter((two) => two.cohortId === cohortId && roleOf(two, userId) === role);
+    const has = { inRole: inRole.length, everywhere: taken.length };
     return placesLeft({ role, places }, has, pairsPerPerson);
   }
 
@@ -62,8 +69,8 @@ export function createSignups(deps: {
   const presentIn = (cohortId: number): SealedSignup[] =>
     store.ofCohort(cohortId).filter(({ userId }) => people.known(userId).isMember);
 
-  const asCandidate = (signup: SealedSignup, pairsPerPerson: number): Candidate =>
-    candidateOf(signup, people.known(signup.userId), placesLeftOf(signup, pairsPerPerson));
+  const asCandidate = (signup: SealedSignup, pairsPerPerson: number, proposed: Proposed): Candidate =>
+    candidateOf(signup, people.known(signup.userId), placesLeftOf(signup, pairsPerPerson, proposed));
 
   return {
     /** Somebody's sign-up for a cohort, with their words; undefined where none stands. */
@@ -98,15 +105,15 @@ export function createSignups(deps: {
      * Everybody who is signed up for a cohort, as the matching sees them; those without a place left have none.
      * Whoever has left the workspace is not there.
      */
-    candidates(cohortId: number): Candidate[] {
+    candidates(cohortId: number, proposed: Proposed): Candidate[] {
       const { pairsPerPerson } = cohorts.get(cohortId);
-      return presentIn(cohortId).map((signup) => asCandidate(signup, pairsPerPerson));
+      return presentIn(cohortId).map((signup) => asCandidate(signup, pairsPerPerson, proposed));
     },
     /** One of them; undefined where they are not there. */
-    candidate(cohortId: number, userId: string): Candidate | undefined {
+    candidate(cohortId: number, userId: string, proposed: Proposed): Candidate | undefined {
       const signup = store.find(cohortId, userId);
       const isThere = signup && !signup.withdrawnAt && people.known(userId).isMember;
-      return isThere ? asCandidate(signup, cohorts.get(cohortId).pairsPerPerson) : undefined;
+      return isThere ? asCandidate(signup, cohorts.get(cohortId).pairsPerPerson, proposed) : undefined;
     },
     /** Who is signed up for a cohort, as its coordinators see it. */
     glance(cohortId: number): SignupGlance {

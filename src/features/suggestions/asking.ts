@@ -18,6 +18,7 @@ import {
   askedAt,
   awaitsAnswer,
   decideAsk,
+  goesBefore,
   isOpenlyBarred,
   roleAsked,
   type Suggestion,
@@ -193,10 +194,9 @@ export function createAsking(deps: {
       }),
     /** Looks anew at the proposals somebody is in. Listens to whatever the hard rules rest on. */
     review(userId: string, now: Date): void {
-      // Where there are too many for somebody's places, those that came furthest stay.
-      const asks = proposals.askingOf(userId).toSorted((one, other) => other.id - one.id);
-      for (const role of ['mentor', 'mentee'] as const)
-        for (const each of asks.filter((one) => roleAsked(one) === role)) review(each, now);
+      // In the order in which they keep their places: one that ends gives its own to those behind it.
+      const asks = proposals.askingOf(userId).sort((one, other) => (goesBefore(one, other) ? -1 : 1));
+      for (const each of asks) review(each, now);
     },
     /** Lets the proposals of a cohort that was closed come to nothing. */
     cohortClosed(cohortId: number, now: Date): void {

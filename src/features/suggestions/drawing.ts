@@ -1,8 +1,9 @@
 import type { Transact } from '../../db/transaction.ts';
 import { KantelError } from '../../errors.ts';
 import type { Cohorts } from '../cohorts/service.ts';
-import type { MatchingInput, Suggestions } from '../matching/rules.ts';
+import type { Left, MatchingInput, Suggestions } from '../matching/rules.ts';
 import type { Role } from '../pairs/rules.ts';
+import type { Signups } from '../signups/service.ts';
 import type { Glance, Suggestion, Two } from './rules.ts';
 import type { SetStore } from './set-store.ts';
 import type { Standings } from './standing.ts';
@@ -13,13 +14,14 @@ import { suggestionComplaints } from './text.ts';
 /** The best pairs for a whole cohort, put together by a coordinator before anybody is asked (R2). */
 export function createDrawing(deps: {
   sets: SetStore;
-  proposals: Pick<ProposalStore, 'countTaken'>;
+  proposals: Pick<ProposalStore, 'countTaken' | 'takenOf'>;
   standings: Standings;
   match: (input: MatchingInput) => Promise<Suggestions>;
   cohorts: Pick<Cohorts, 'mustRun'>;
+  signups: Pick<Signups, 'glance'>;
   transact: Transact;
 }) {
-  const { sets, proposals, standings, match, cohorts, transact } = deps;
+  const { sets, proposals, standings, match, cohorts, signups, transact } = deps;
 
   /** Does something to the set, and notes that it is another now. @throws KantelError where the cohort is closed */
   function changing<Result>(cohortId: number, change: () => Result): Result {
@@ -38,6 +40,13 @@ export function createDrawing(deps: {
   /** @throws KantelError where the pair was not in the set (any more) */
   function mustBeThere(isThere: boolean): void {
     if (!isThere) throw new KantelError(suggestionComplaints.notInSet);
+  }
+
+  /** Those of them who are alone: a mentor with a pair, or asked about one, may have a place left besides. */
+  function aloneAmong(left: readonly Left[], cohortId: number): Left[] {
+    const waits = new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
+    const isAsked = (userId: string) => proposals.takenOf(userId).some((each) => each.cohortId === cohortId);
+    return left.filter(({ userId }) => waits.has(userId) && !isAsked(userId));
   }
 
   function swaps(cohortId: number, two: Two): { pair: Suggestion; swaps: Swap[] } {
@@ -70,7 +79,7 @@ export function createDrawing(deps: {
         ...glance,
         pairs: set.map((one) => ({ ...one, obstacles: refused.find(isOf(one))?.obstacles ?? [] })),
         findable: [...new Set(findable)],
-        left,
+        left: aloneAmong(left, cohortId),
       };
     },
     /** Whether nothing is being put together for a cohort. */

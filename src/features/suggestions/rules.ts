@@ -70,6 +70,12 @@ export function whoIsAsked(suggestion: Two & Pick<Suggestion, 'state'>): string 
   return role && suggestion[`${role}Id`];
 }
 
+/** Which of two proposals keeps its place where there is none for both: the one that came further, else the earlier. */
+export function goesBefore(one: Suggestion, other: Suggestion): boolean {
+  const isFurther = roleAsked(one) === 'mentee';
+  return isFurther === (roleAsked(other) === 'mentee') ? one.id < other.id : isFurther;
+}
+
 /** Whether somebody is asked who has neither answered nor is kept from being asked. */
 export const awaitsAnswer = (suggestion: Suggestion): boolean =>
   askedAt(suggestion) !== null && suggestion.answer === null;

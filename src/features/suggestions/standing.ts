@@ -7,8 +7,8 @@ import {
   type Obstacle,
   obstaclesBetween,
 } from '../matching/rules.ts';
-import type { Signups } from '../signups/service.ts';
-import { roleAsked, type Suggestion, type Two } from './rules.ts';
+import type { Proposed, Signups } from '../signups/service.ts';
+import { goesBefore, roleAsked, type Suggestion, type Two } from './rules.ts';
 import type { SetStore } from './set-store.ts';
 import type { ProposalStore } from './store.ts';
 
@@ -22,29 +22,27 @@ export function createStandings(deps: {
 }) {
   const { sets, proposals, signups, firewall, cohorts } = deps;
 
-  /** Somebody who is asked has one place less, until it is told what came of it. */
-  const withPlacesLeft = (one: Candidate, taken = proposals.takenOf(one.userId).length): Candidate => ({
-    ...one,
-    places: Math.max(0, one.places - taken),
-  });
-
-  /** The same for a proposal under way: only others that are really asked about may end it, not those that are over. */
-  const besides = (one: Candidate, proposal: Suggestion): Candidate =>
-    roleAsked(proposal)
-      ? withPlacesLeft(one, proposals.askingOf(one.userId).filter(({ id }) => id !== proposal.id).length)
-      : withPlacesLeft(one);
+  /**
+   * The proposals that take people's places before this one does: before one that is yet to be sent all others, until
+   * it is told what came of them; before one under way those that keep their places, so that no later one ends it.
+   */
+  const before =
+    (proposal: Suggestion): Proposed =>
+    (userId) =>
+      roleAsked(proposal)
+        ? proposals.askingOf(userId).filter((other) => goesBefore(other, proposal))
+        : proposals.takenOf(userId);
 
   function obstacles(
     suggestion: Suggestion,
     between: (mentor: Candidate, mentee: Candidate) => Obstacle[],
   ): Obstacle[] {
     const { cohortId, mentorId, menteeId } = suggestion;
-    const mentor = signups.candidate(cohortId, mentorId);
-    const mentee = signups.candidate(cohortId, menteeId);
+    const mentor = signups.candidate(cohortId, mentorId, before(suggestion));
+    const mentee = signups.candidate(cohortId, menteeId, before(suggestion));
     const isOver = cohorts.get(cohortId).closedAt !== null;
     if (isOver || mentor?.role !== 'mentor' || mentee?.role !== 'mentee') return ['notSignedUp'];
-    const [one, other] = [besides(mentor, suggestion), besides(mentee, suggestion)];
-    return one.places < 1 || other.places < 1 ? ['noPlaceLeft'] : between(one, other);
+    return mentor.places < 1 || mentee.places < 1 ? ['noPlaceLeft'] : between(mentor, mentee);
   }
 
   return {
@@ -52,7 +50,7 @@ export function createStandings(deps: {
     inputOf(cohortId: number, kept: readonly Two[]): MatchingInput {
       const facts = firewall.facts();
       return {
-        candidates: signups.candidates(cohortId).map((one) => withPlacesLeft(one)),
+        candidates: signups.candidates(cohortId, proposals.takenOf),
         facts: { ...facts, keptApart: [...facts.keptApart, ...sets.dropped(cohortId)] },
         locked: kept.map(({ mentorId, menteeId }) => [mentorId, menteeId] as const),
       };

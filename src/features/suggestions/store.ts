@@ -22,9 +22,9 @@ export function createProposalStore(db: Database) {
     `SELECT * FROM suggestions WHERE mentor_id = @userId AND ${ASKING}
      UNION ALL SELECT * FROM suggestions WHERE mentee_id = @userId AND ${ASKING} ORDER BY id`,
   );
-  const takenOf = db.prepare<{ userId: string }, { id: number }>(
-    `SELECT id FROM suggestions WHERE mentor_id = @userId AND ${TAKEN}
-     UNION ALL SELECT id FROM suggestions WHERE mentee_id = @userId AND ${TAKEN}`,
+  const takenOf = db.prepare<{ userId: string }, Row>(
+    `SELECT * FROM suggestions WHERE mentor_id = @userId AND ${TAKEN}
+     UNION ALL SELECT * FROM suggestions WHERE mentee_id = @userId AND ${TAKEN}`,
   );
   const countTaken = db
     .prepare<[number], number>(`SELECT count(*) FROM suggestions WHERE cohort_id = ? AND ${TAKEN}`)
@@ -70,8 +70,8 @@ export function createProposalStore(db: Database) {
     setPair: (id: number, pairId: number): void => {
       setPair.run(pairId, id);
     },
-    /** Proposals that somebody is in, over all cohorts, as far as anybody else knows. @returns their ids */
-    takenOf: (userId: string): number[] => takenOf.all({ userId }).map(({ id }) => id),
+    /** Proposals that somebody is in, over all cohorts, as far as anybody else knows. */
+    takenOf: (userId: string): Suggestion[] => takenOf.all({ userId }).map(read),
     /** How many proposals of a cohort wait for an answer, as far as anybody was told. */
     countTaken: (cohortId: number): number => countTaken.get(cohortId) ?? 0,
     /**

@@ -10,14 +10,14 @@ const en = {
   left: (cohort: string) => `There is no pair for you yet in “${cohort}”.`,
   leftWhy: {
     nobodyThere: 'So far nobody has signed up for the other side.',
-    tooMany: 'More people signed up on your side than on the other.',
+    tooMany: 'At the moment too few people on the other side are free.',
     sayTeam:
       'I do not know your team yet, and two people of one team are never paired. With `/mentoring join` you can fill it in.',
     team: 'So far nobody on the other side is from another team.',
     language: 'So far nobody on the other side speaks a language that you named.',
     rules:
       'Nobody could be proposed to you by the rules that keep everybody safe, such as never somebody who appraises you.',
-    others: 'Those who would suit you are proposed to others this time.',
+    others: 'Those who could be proposed to you have a pair or a proposal with somebody else.',
   } satisfies Record<OwnReason, string>,
   /** After the team was asked for: then there is something to do. */
   leftOnceKnown: 'You stay on the list. Once I know it and there is a proposal, I will ask you.',
@@ -48,14 +48,14 @@ export const tellingTexts: Catalogue<typeof en> = {
     left: (cohort) => `Er is nog geen duo voor jou in “${cohort}”.`,
     leftWhy: {
       nobodyThere: 'Tot nu toe heeft niemand zich voor de andere rol aangemeld.',
-      tooMany: 'Voor jouw rol meldden zich meer mensen aan dan voor de andere.',
+      tooMany: 'In de andere rol zijn op dit moment te weinig mensen vrij.',
       sayTeam:
         'Ik weet nog niet in welk team je zit, en twee mensen uit één team vormen nooit een duo. Met `/mentoring aanmelden` kun je het invullen.',
       team: 'Tot nu toe komt niemand in de andere rol uit een ander team.',
       language: 'Tot nu toe spreekt niemand in de andere rol een taal die jij noemde.',
       rules:
         'Volgens de regels die iedereen beschermen, kon niemand aan jou worden voorgesteld: zo vorm je nooit een duo met iemand die jou beoordeelt.',
-      others: 'Wie bij je past, wordt deze keer aan iemand anders voorgesteld.',
+      others: 'Wie aan jou kan worden voorgesteld, heeft al een duo of een voorstel met iemand anders.',
     },
     leftOnceKnown: 'Je blijft op de lijst staan. Weet ik het en is er een voorstel, dan vraag ik het je.',
     leftNext:

@@ -37,10 +37,15 @@ export function createTelling(deps: {
   const leftKey = (cohortId: number, changedAt: Date): string =>
     `cohort:${cohortId}:left:${changedAt.getTime()}`;
 
+  /** Who is signed up for a cohort and in none of its pairs. */
+  const waitingIn = (cohortId: number): ReadonlySet<string> =>
+    new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
+
   /** Tells who was left over, once until something changes for them: the handler of the agenda's kind `left`. */
   function leftDue(cohortId: number, now: Date): void {
     const cohort = cohorts.get(cohortId);
     if (putOffToWorkingHours(agenda, { kind: 'left', subject: cohortId }, cohort, now)) return;
+    const waits = waitingIn(cohortId);
     for (const { userId, what } of news.of(cohortId)) {
       if (what === CLOSED) {
         news.forget(cohortId, userId, what);
@@ -52,7 +57,8 @@ export function createTelling(deps: {
       if (!why) continue;
       news.forget(cohortId, userId, what);
       const signup = signups.of(cohortId, userId);
-      if (!signup || cohort.closedAt || proposals.askingOf(userId).length > 0) continue;
+      if (!signup || cohort.closedAt || !waits.has(userId)) continue;
+      if (proposals.askingOf(userId).length > 0) continue;
       const { language } = people.known(userId);
       tell(userId, leftKey(cohortId, signup.changedAt), leftMessage(cohort.name, why, language), now);
     }
@@ -104,7 +110,7 @@ export function createTelling(deps: {
     cohortClosed(cohortId: number, now: Date): void {
       const inVain = news.of(cohortId).filter(({ what }) => what === NOT_COME);
       const hears = new Set(inVain.map(({ userId }) => userId));
-      const waits = new Set(signups.glance(cohortId).waiting.map(({ userId }) => userId));
+      const waits = waitingIn(cohortId);
       for (const { userId, source, changedAt } of signups.inCohort(cohortId)) {
         const knows =
           source === 'self' || deliveries.find(`${leftKey(cohortId, changedAt)}:${userId}`) !== undefined;

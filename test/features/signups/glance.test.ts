@@ -39,7 +39,7 @@ test('the glance counts places and pairs as the matching does, one by one', () =
   const { waiting, ...counts } = signups.glance(1);
   expect(counts).toEqual({ mentors: 5, mentees: 3, placesLeft: 2 + 1 + 0 + 1 + 2 });
   expect(waiting.map(({ userId }) => userId)).toEqual(['UALONE', 'UENDED', 'UFREE', 'UOTHER', 'UTEACHES']);
-  const candidates = signups.candidates(1);
+  const candidates = signups.candidates(1, () => []);
   const mentors = candidates.filter(({ role }) => role === 'mentor');
   expect(candidates).toHaveLength(counts.mentors + counts.mentees);
   expect(mentors.reduce((sum, { places }) => sum + places, 0)).toBe(counts.placesLeft);
