@@ -41,9 +41,12 @@ async function post(url: string, body: object, patience: number): Promise<void> 
   if (!response.ok || reason) throw new AnswerRefusedError(reason || `http_${response.status}`);
 }
 
-/** Says something in a channel, such as the DM with one person. */
-export async function sayIn(client: WebClient, channel: string, message: Message): Promise<void> {
-  await client.apiCall('chat.postMessage', { channel, ...message });
+/**
+ * Says something in a channel, such as the DM with one person.
+ * @param id the same for each try of the same message, by which Slack may know it again
+ */
+export async function sayIn(client: WebClient, channel: string, message: Message, id: string): Promise<void> {
+  await client.apiCall('chat.postMessage', { channel, client_msg_id: id, ...message });
 }
 
 /** Whether Slack refused because it does not know (or not accept) one of the blocks. */

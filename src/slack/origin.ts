@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
@@ -18,6 +20,9 @@ const tooLate = new Set([
   'trigger_expired',
   'trigger_exchanged',
 ]);
+
+/** Whoever wrote waits no longer than that for an answer that Slack asks to wait with. Seconds. */
+const LONGEST_WAIT = 5;
 
 /** What of a payload is needed to answer the person who sent it. */
 export interface Origin {
@@ -56,12 +61,25 @@ export function createRequests(deps: {
     }
   }
 
+  /** Answers in the direct message with somebody; where that fails for now, once more as the same message. */
+  async function sayTo(userId: string, message: Message): Promise<void> {
+    const id = randomUUID();
+    const say = async () => sayIn(client, (await directMessages(userId)) ?? userId, message, id);
+    try {
+      await say();
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      const seconds = outcome.kind === 'slowDown' ? outcome.seconds : 0;
+      if (outcome.kind === 'refused' || seconds > LONGEST_WAIT) throw error;
+      if (seconds > 0) await wait(seconds * 1_000);
+      await say();
+    }
+  }
+
   return {
     from(person: Person, origin: Origin): Request {
-      const send = async (message: Message): Promise<void> => {
-        if (origin.responseUrl) await respond(origin.responseUrl, message, false);
-        else await sayIn(client, (await directMessages(person.id)) ?? person.id, message);
-      };
+      const send = (message: Message): Promise<void> =>
+        origin.responseUrl ? respond(origin.responseUrl, message, false) : sayTo(person.id, message);
       let shown = origin.modalId;
       return {
         person,

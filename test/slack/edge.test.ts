@@ -321,3 +321,16 @@ test('an event that Slack sends again is answered once', async () => {
   await edge.idle();
   expect(texts).toEqual(['met', 'met']);
 });
+
+test.each([
+  ['chat.postMessage', { status: 503 }],
+  ['chat.postMessage', { afterEffect: true }],
+  ['conversations.open', { dropped: true }],
+])('whoever writes is answered once, also where the first try of %s fails: %o', async (method, failure) => {
+  slack.failNext(method, failure);
+  edge.directMessage((request) => request.answer({ text: 'heard' }));
+  await omar.say('met');
+  await edge.idle();
+  expect(omar.messages('dm').map(({ text }) => text)).toEqual(['met', 'heard']);
+  expect(logged).toBe('');
+});
