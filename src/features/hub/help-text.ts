@@ -21,7 +21,7 @@ const en = {
   attention: [
     '*How often I remind you.* At most one reminder a day, and at most three in a row without an answer; after that I am silent until one of you does something.',
     'Only on working days from 9 to 17, never on public holidays. Every reminder can be put off with one press, or paused.',
-    'Around a meeting that you planned yourselves: a message the day before, one an hour before, and one question afterwards. A week after your first one I ask each of you, in private and once, how it is. If a note says that the roles slipped back, a word on them.',
+    'Around a meeting that you planned yourselves: a message the day before, one an hour before, and one question afterwards. A week after your first one I ask each of you, in private and once, how it is. If a note says that the roles slipped back, a short reminder of them.',
     'Where I may have a match for you, I ask at most one question a day, and remind you of it once.',
   ].join(' '),
 };
@@ -49,7 +49,7 @@ export const helpTexts: Catalogue<typeof en> = {
     attention: [
       '*Hoe vaak je een herinnering krijgt.* Hooguit één herinnering per dag, en hooguit drie achter elkaar zonder antwoord; daarna zwijg ik tot een van jullie iets doet.',
       'Alleen op werkdagen van 9 tot 17 uur, nooit op feestdagen. Elke herinnering kun je met één druk op de knop uitstellen; pauzeren kan ook.',
-      'Rond een gesprek dat jullie zelf hebben gepland: een bericht de dag ervoor, een bericht een uur ervoor, en één vraag achteraf. Een week na het eerste vraag ik ieder van jullie één keer, onder vier ogen, hoe het gaat. Zegt een notitie dat de rollen weer omgedraaid waren, dan een woord daarover.',
+      'Rond een gesprek dat jullie zelf hebben gepland: een bericht de dag ervoor, een bericht een uur ervoor, en één vraag achteraf. Een week na het eerste vraag ik ieder van jullie één keer, onder vier ogen, hoe het gaat. Zegt een notitie dat de rollen weer omgedraaid waren, dan krijgen jullie daar een korte herinnering aan.',
       'Heb ik misschien een duo voor je, dan stel ik hooguit één vraag per dag en herinner ik je er één keer aan.',
     ].join(' '),
   },

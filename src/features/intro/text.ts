@@ -13,7 +13,7 @@ const en = {
       title: 'The road to here',
       questions: [
         'What brought you to this work, and to this place?',
-        'Which turn in that road did nobody see coming, least of all you?',
+        'Which turn on that road did nobody see coming, least of all you?',
         'Who helped you on, and what stood in your way?',
       ],
     },

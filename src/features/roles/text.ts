@@ -13,7 +13,7 @@ export const roleTexts: Catalogue<RoleTexts> = {
   en: {
     card: {
       mentor: lines(
-        'You are the one who tells. What this place looks like from where you are: that is what it is about.',
+        'You are the one who tells. What does this place look like from where you are? That is what it is about.',
         'You do not have to ask for advice. If it comes anyway, just say that here it works the other way round.',
         'You decide what you tell. You may stop at any time without saying why: `/mentoring leave`. Nobody is told who it was.',
       ),

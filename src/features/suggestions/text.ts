@@ -115,7 +115,7 @@ export const suggestionTexts: Catalogue<typeof en> = {
     sent: (count) =>
       count === 0
         ? 'Er is niemand gevraagd.'
-        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, onder werktijd; na een ja de leerling. ’s Ochtends hoor je wat er van de voorstellen is geworden; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
+        : `${counted(count, 'mentor wordt', 'mentoren worden')} onder vier ogen gevraagd, binnen werktijd; na een ja de leerling. ’s Ochtends hoor je wat er van de voorstellen is geworden; in \`/cohort-status\` zie je hoeveel er nog lopen.`,
     sentLeft: (count) =>
       `${counted(count, 'persoon', 'mensen')} zonder duo ${count === 1 ? 'krijgt' : 'krijgen'} een vriendelijk bericht.`,
     sentStale: (pair, why) => `• ${pair}: niet verstuurd, want ${why}.`,
