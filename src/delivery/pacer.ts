@@ -90,3 +90,5 @@ export function createPacer() {
     },
   };
 }
+
+export type Pacer = ReturnType<typeof createPacer>;

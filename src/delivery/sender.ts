@@ -1,27 +1,18 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import {
-  type Call,
-  isPreparation,
-  isSeenTwice,
-  MissingGroundError,
-  PendingGroundError,
-  type Performed,
-} from './call.ts';
+import { type Call, isSeenTwice } from './call.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import { type Method, methods } from './limits.ts';
-import { outcomeOf } from './outcome.ts';
 import { createPacer } from './pacer.ts';
-import { isRecent, LONGEST_PAUSE, verdictOn } from './patience.ts';
+import { isRecent, LONGEST_PAUSE } from './patience.ts';
 import type { NextCall } from './perform.ts';
+import { createRecording } from './recording.ts';
 import { AT_ONCE, type SettledAs, type Waiting } from './sending-store.ts';
 
 /** When the disk takes nothing, so long it waits before it looks again. Milliseconds. */
 const DISK_PAUSE = 10_000;
 /** How long the sender sleeps before it looks again. Milliseconds. */
 const SLEEP = { shortest: 20, longest: 60_000 };
-/** After so long, what builds on something that is still being tried is looked at again. Milliseconds. */
-const GROUND_PAUSE = 60_000;
 /** How long what did not get through is carried on, to be tried again when a coordinator asks. Milliseconds. */
 const KEPT_FOR = 14 * 24 * 60 * 60_000;
 const HOUR = 60 * 60_000;
@@ -39,8 +30,9 @@ export function createSender(deps: {
   /** Told of each delivery that is done with. */
   onSettled?: (as: SettledAs) => void;
 }) {
-  const { store, nextCall, clock, log, onSettled = () => {} } = deps;
+  const { store, nextCall, clock, log } = deps;
   const pacer = createPacer();
+  const recording = createRecording({ ...deps, pacer });
   const busy = new Map<number, Promise<void>>();
   const underWay = new Map<Method, number>();
   /** What happened and has to be written down yet: what Slack took is not sent again because the disk was full. */
@@ -71,11 +63,6 @@ export function createSender(deps: {
       for (const resolve of idlers.splice(0)) resolve();
       timer = setTimeout(pump, DISK_PAUSE).unref();
     }
-  }
-
-  function settle(...how: Parameters<DeliveryStore['settle']>): void {
-    store.settle(...how);
-    onSettled(how[1]);
   }
 
   function writeDown(): void {
@@ -128,13 +115,13 @@ export function createSender(deps: {
     const at = now.getTime();
     if (delivery.expiresAt !== null && delivery.expiresAt <= at) {
       if ((delivery.resumesUntil ?? 0) > at) store.resume(delivery.id, now);
-      else settle(delivery.id, 'expired', now);
+      else recording.settle(delivery.id, 'expired', now);
       return undefined;
     }
     const call = callOf(delivery, now);
     if (!call) return undefined;
     if (isSeenTwice(call.method) && delivery.unsureSince !== null && !isRecent(delivery.unsureSince, at)) {
-      giveUp(delivery, 'unknown', { ...nameOf(delivery), error: 'no_answer' }, now);
+      recording.giveUp(delivery, 'unknown', 'no_answer', now);
       return undefined;
     }
     const freeAt = pacer.freeAt(call, at);
@@ -150,17 +137,9 @@ export function createSender(deps: {
     try {
       return nextCall(delivery);
     } catch (error) {
-      if (error instanceof PendingGroundError) {
-        store.putBack(delivery.id, now.getTime() + GROUND_PAUSE, null, delivery.unsureSince, true);
-      } else missGround(delivery, error, now);
+      recording.lackGround(delivery, error, now);
       return undefined;
     }
-  }
-
-  function missGround(delivery: Waiting, error: unknown, now: Date): void {
-    if (!(error instanceof MissingGroundError)) throw error;
-    settle(delivery.id, 'failed', now, { error: 'missing_ground' });
-    log.error({ ...nameOf(delivery), missing: error.message }, 'delivery has nothing to build on');
   }
 
   function send(delivery: Waiting, call: Call): void {
@@ -177,77 +156,13 @@ export function createSender(deps: {
     let record: (now: Date) => void;
     try {
       const performed = await call.make();
-      record = performed.isDone
-        ? (now) => settle(delivery.id, 'sent', now, performed)
-        : (now) => goOn(delivery, call.method, performed, now);
+      record = (now) => recording.made(delivery, call, performed, now);
     } catch (error) {
-      record = (now) => fail(delivery, call, error, now);
+      record = (now) => recording.fail(delivery, call, error, now);
     }
     const now = clock.now();
     pacer.ended(call, now.getTime());
     unwritten.push(() => record(now));
-  }
-
-  /** Records a call that was made, and lets the delivery wait for its next. */
-  function goOn(
-    delivery: Waiting,
-    method: Method,
-    { step, channel, isPlainer }: Extract<Performed, { isDone: false }>,
-    now: Date,
-  ): void {
-    if (isPlainer) log.error(nameOf(delivery), 'Slack did not take the blocks; said in words alone');
-    const next: Waiting = { ...delivery, step, channel: channel ?? delivery.channel };
-    store.advance(delivery.id, step, methodOf(next) ?? method, now, channel);
-  }
-
-  function methodOf(delivery: Waiting): Method | undefined {
-    try {
-      return nextCall(delivery).method;
-    } catch {
-      return undefined; // It is attended to when its turn comes.
-    }
-  }
-
-  function fail(delivery: Waiting, call: Call, error: unknown, now: Date): void {
-    const at = now.getTime();
-    if (error instanceof MissingGroundError) {
-      missGround(delivery, error, now);
-      return;
-    }
-    const outcome = outcomeOf(error);
-    if (outcome.kind === 'slowDown') {
-      const until = pacer.hold(call, outcome.seconds, at);
-      store.hold(delivery.id, call.method, until, delivery.attempts);
-      log.warn({ method: call.method, seconds: outcome.seconds }, 'Slack asks to go slower');
-      return;
-    }
-    const { weight, attempts, work, startedAt, triedSince } = delivery;
-    const isUnsure = outcome.kind === 'unknown' && !isPreparation(call.method);
-    const unsureSince = delivery.unsureSince ?? (isUnsure ? startedAt : null);
-    const verdict = verdictOn(
-      {
-        work: work.do,
-        isSeenTwice: isSeenTwice(call.method),
-        weight,
-        attempts,
-        triedSince: triedSince ?? at,
-        unsureSince: unsureSince ?? at,
-      },
-      outcome,
-      at,
-    );
-    const told = { ...nameOf(delivery), error: outcome.error };
-    if (verdict.do === 'wait') {
-      store.putBack(delivery.id, verdict.until, outcome.error, unsureSince, verdict.aside);
-      log.warn({ ...told, pause: verdict.until - at }, 'delivery waits for another try');
-    } else giveUp(delivery, verdict.as, told, now);
-  }
-
-  function giveUp(delivery: Waiting, as: 'failed' | 'unknown', told: { error: string }, now: Date): void {
-    const isKept = as === 'failed' && delivery.weight === 'needed';
-    settle(delivery.id, as, now, { error: told.error, isKept });
-    if (as === 'failed') log.error(told, 'delivery failed');
-    else log.warn(told, 'message may have been said; not said again');
   }
 
   function rest(now: Date): void {
@@ -268,16 +183,6 @@ export function createSender(deps: {
     return Number.isFinite(next) ? next : null;
   }
 
-  /** What an earlier run had begun when it died. */
-  function takeUp(delivery: Waiting, now: Date): void {
-    const at = now.getTime();
-    const since = delivery.unsureSince ?? (isPreparation(delivery.method) ? null : (delivery.startedAt ?? 0));
-    const isRepeatable = !isSeenTwice(delivery.method);
-    if (isRepeatable || (delivery.weight === 'needed' && isRecent(since ?? 0, at))) {
-      store.putBack(delivery.id, at, null, since, false);
-    } else giveUp(delivery, 'unknown', { ...nameOf(delivery), error: 'interrupted' }, now);
-  }
-
   return {
     /** Takes up what an earlier run left half done, and begins to send. */
     start(): void {
@@ -285,7 +190,7 @@ export function createSender(deps: {
       lastLook = now.getTime();
       // Nothing waits longer than that, unless the clock was set back while nobody ran.
       store.setBack(Number.MAX_SAFE_INTEGER, now, LONGEST_PAUSE);
-      for (const delivery of store.interrupted(now)) takeUp(delivery, now);
+      for (const delivery of store.interrupted(now)) recording.takeUp(delivery, now);
       running = true;
       pump();
     },
@@ -327,5 +232,3 @@ export function createSender(deps: {
 }
 
 export type Sender = ReturnType<typeof createSender>;
-
-const nameOf = ({ id, key }: Waiting) => ({ delivery: id, key });
