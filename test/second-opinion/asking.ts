@@ -76,13 +76,17 @@ export async function call(
 export const blocksOf = (message: unknown): unknown =>
   typeof message === 'object' && message !== null && 'blocks' in message ? message.blocks : undefined;
 
-/** Does something as it would go some seconds later. Both Slacks run in this process and read its clock. */
+/** Both Slacks run in this process and read its clock: it stands still, so that no trigger expires under a slow test. */
+export const standStill = () => vi.useFakeTimers({ toFake: ['Date'] });
+
+/** Does something as it would go some seconds later. */
 export async function secondsLater<Result>(seconds: number, act: () => Promise<Result>): Promise<Result> {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1_000 });
+  const now = Date.now();
+  vi.setSystemTime(now + seconds * 1_000);
   try {
     return await act();
   } finally {
-    vi.useRealTimers();
+    vi.setSystemTime(now);
   }
 }
 

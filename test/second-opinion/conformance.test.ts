@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kinds } from './asking.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { kinds, standStill } from './asking.ts';
 import type { Case } from './case.ts';
 import { channelCases } from './cases/channels.ts';
 import { findingCases } from './cases/finding.ts';
@@ -19,11 +19,13 @@ let ours: Party;
 let theirs: Party;
 
 beforeAll(async () => {
+  standStill();
   [ours, theirs] = await Promise.all([ourParty(), theirParty()]);
 });
 
 afterAll(async () => {
   await Promise.all([ours.close(), theirs.close()]);
+  vi.useRealTimers();
 });
 
 for (const each of [

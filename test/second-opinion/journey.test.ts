@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { standStill } from './asking.ts';
 import { messagesIn } from './http/person.ts';
 import { type HttpStage, setHttpStage } from './http/stage.ts';
 
@@ -41,11 +42,13 @@ function madeLast(): string {
 }
 
 beforeAll(async () => {
+  standStill();
   stage = await setHttpStage();
 });
 
 afterAll(async () => {
   await stage.close();
+  vi.useRealTimers();
 });
 
 describe('a pair, in HTTP mode, on an emulated Slack', () => {
