@@ -15,8 +15,10 @@ import { numbersFrom } from './weather.ts';
 const LABEL = 'Load button';
 /** Of Slack's answers, so many fail. */
 const FAILING = 0.1;
+/** What takes longer counts as not acknowledged; how long it took is told apart. Milliseconds. */
+const ACKNOWLEDGED_WITHIN = 30_000;
 /** When for so long nothing more of what was acknowledged comes into the database, the rest is lost. Milliseconds. */
-const STILL = 15_000;
+const STILL = 30_000;
 
 /** How long acknowledgements took, in milliseconds, and what became of the presses. */
 interface LoadFigures {
@@ -100,7 +102,12 @@ async function withApp<Result>(
   users: Parameters<typeof startLocalSlack>[0]['workspace']['users'],
   use: (slack: LocalSlack, failures: () => number) => Promise<Result>,
 ): Promise<Result> {
-  const slack = await startLocalSlack({ manifest, workspace: { name: 'Load', users }, rateLimits: false });
+  const slack = await startLocalSlack({
+    manifest,
+    workspace: { name: 'Load', users },
+    rateLimits: false,
+    ackWithinMs: ACKNOWLEDGED_WITHIN,
+  });
   const bot = start(slack, program, databasePath);
   let failures = 0;
   try {

@@ -53,7 +53,6 @@ export class Somebody {
           .filter((one) => where.message === undefined || one.readable.includes(where.message))
           .find(({ buttons }) => buttons.includes(label)),
       `a button "${label}" for ${this.#person.name}`,
-      1_500,
     );
     const isThere = (): boolean =>
       this.messages(target.channel).some(({ ts, buttons }) => ts === target.ts && buttons.includes(label));
@@ -87,11 +86,11 @@ export class Somebody {
           await this.close();
           return {};
         }
-        if (!(await this.#stage.wentWrong(troubles))) return result;
+        if (this.#stage.troubles === troubles) return result;
       } catch (error) {
-        if (!(await this.#stage.wentWrong(troubles))) throw error;
-        mayBeTaken = true;
         await this.#stage.settle();
+        if (this.#stage.troubles === troubles) throw error;
+        mayBeTaken = true;
         if (view !== slack.world.views.top(this.#person.id)?.id) return {};
       }
     }
@@ -138,13 +137,14 @@ export class Somebody {
     for (let tries = 0; tries < PATIENCE; tries += 1) {
       await this.#stage.up();
       const { troubles } = this.#stage;
-      try {
-        await act();
-      } catch (error) {
-        if (!(await this.#stage.wentWrong(troubles))) throw error;
-      }
+      const failure = await act().then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
       await this.#stage.settle();
-      if (this.#stage.troubles === troubles || isDone()) return;
+      const wentWrong = this.#stage.troubles !== troubles;
+      if (failure && !wentWrong) throw failure.error;
+      if (!wentWrong || isDone()) return;
     }
     throw new Error(`${this.#person.name} tried ${PATIENCE} times in vain`);
   }

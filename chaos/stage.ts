@@ -23,10 +23,12 @@ const SOON = 3 * 60 * 60_000;
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** How long the bot may take to open its socket again. Milliseconds. */
 const RECONNECTS = 60_000;
+/** How long the bot may take to acknowledge. Milliseconds. */
+const ANSWERS = 60_000;
 /** How often a start that fails is tried again, as whoever runs the bot would. */
 const MOST_STARTS = 30;
-/** A death of the process is heard of a moment after its socket has closed. Milliseconds. */
-const NEWS = 400;
+/** A death of the process is heard of a moment after its socket has closed; on a busy machine, a long one. Milliseconds. */
+const NEWS = 30_000;
 
 /** The first head of a lane that waits, as the sender sees it. */
 const NEXT_WAITING = `SELECT min(not_before) FROM deliveries AS head WHERE state = 'waiting'
@@ -111,6 +113,7 @@ export class Stage {
       clock,
       rateLimits: false,
       patienceMs: 1_000,
+      ackWithinMs: ANSWERS,
     });
     return new Stage({ slack, clock, pool, disturbance });
   }
@@ -129,13 +132,17 @@ export class Stage {
     if (slack.connections === 0) await slack.until(() => slack.connections > 0, 'a socket', RECONNECTS);
   }
 
-  /** Resolves when everything that follows from what was done has happened, also after a crash. */
+  /**
+   * Resolves when everything that follows from what was done has happened, also after a crash: by then `troubles` has
+   * whatever went wrong, because a bot that lives has answered.
+   */
   async settle(): Promise<void> {
     for (let tries = 0; tries < 500; tries += 1) {
       await this.up();
       if (!(await this.#tried({ do: 'idle' }))) continue;
-      if (this.#sent > this.slack.envelopes.length) {
-        await pause(2);
+      const isAnswered = (): boolean => this.#sent <= this.slack.envelopes.length;
+      if (!isAnswered()) {
+        await this.slack.until(isAnswered, 'an answer to all that was sent', ANSWERS);
         continue;
       }
       // The bot ticks every minute; here the clock stands, so what has just fallen due is looked at now.
@@ -154,13 +161,6 @@ export class Stage {
   /** Whether a reminder is not said again because Slack may have taken it. */
   hasSpared(): boolean {
     return this.#look((db) => db.prepare(ANY_SPARED).get() !== undefined);
-  }
-
-  /** Whether something went wrong since `troubles` was read; news of a death may take a moment. */
-  async wentWrong(since: number): Promise<boolean> {
-    const until = Date.now() + NEWS;
-    while (this.troubles === since && Date.now() < until) await pause(5);
-    return this.troubles !== since;
   }
 
   /** Moves the clock on, with all that falls due on the way. */
