@@ -18,11 +18,12 @@ const place = {
 const text = z.string().nullish();
 /** Where it was pressed; Bolt reads its id, and fails where there is a channel that has none. */
 const channel = z.looseObject({ id: z.string().nullish() }).optional();
-/** A channel or an item of an event; Bolt looks into it, and fails where it is nothing to look into. */
+/** What an event may be about; Bolt looks into it, and fails where it is nothing to look into. */
 const eventPlaces = {
   channel: z.union([z.string(), z.looseObject({})]).optional(),
   channel_id: text,
   item: z.looseObject({}).optional(),
+  subteam: z.looseObject({}).optional(),
 };
 const values = z.record(z.string(), z.record(z.string(), z.unknown()));
 const view = z.looseObject({
@@ -42,7 +43,11 @@ const event = z.union([
     text,
   }),
   z.looseObject({ ...eventPlaces, type: z.literal('app_home_opened'), user: userId, tab: text }),
-  z.looseObject({ ...eventPlaces, type: z.string().regex(/^(?!message$|app_home_opened$)/) }),
+  z.looseObject({
+    ...eventPlaces,
+    type: z.string().regex(/^(?!message$|app_home_opened$)/),
+    user: z.union([z.string(), z.looseObject({})]).optional(),
+  }),
 ]);
 
 /** As much of each payload as Kantel rests on before it knows what it is about (docs.slack.dev, interaction payloads). */
