@@ -57,6 +57,8 @@ export function createKantel(deps: {
   log: Log;
   /** Where not every Kantel starts a thread of its own to match in, as in tests. */
   startThread?: () => Worker;
+  /** Where whoever made it ticks it, as with a clock that stands still; otherwise it ticks by itself every minute. */
+  isTicked?: boolean;
 }): Kantel {
   const { config, clock, log } = deps;
   const storage = openStorage(config.databasePath, clock.now(), {
@@ -162,7 +164,7 @@ export function createKantel(deps: {
       sender.start();
       await tick(clock.now());
       if (config.connection.mode === 'socket') await bolt.start();
-      await cron.start();
+      if (!deps.isTicked) await cron.start();
       ready = true;
       log.info({ mode: config.connection.mode, port: config.port }, 'Kantel listens');
     },

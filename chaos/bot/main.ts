@@ -18,7 +18,7 @@ async function obey(order: Order): Promise<unknown> {
     case 'start':
       killSwitch.arm(order.killAt);
       clock.moveTo(new Date(order.now));
-      kantel = createKantel({ config: readConfig(order.env), clock, log: createLog('warn') });
+      kantel = createKantel({ config: readConfig(order.env), clock, log: createLog('warn'), isTicked: true });
       return kantel.start();
     case 'clock':
       return clock.moveTo(new Date(order.now));

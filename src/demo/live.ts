@@ -14,7 +14,7 @@ export interface LiveOptions {
   port?: number | undefined;
   /** Nobody is paired yet. */
   isEmpty?: boolean | undefined;
-  /** Its clock, which is set; the machine's, shifted, where it is absent. */
+  /** Its clock, which stands until it is set; the machine's, shifted, where it is absent. */
   clock?: TurnableClock | undefined;
 }
 
@@ -36,7 +36,11 @@ export async function startLiveDemo(options: LiveOptions): Promise<LiveDemo> {
   const hasHistory = !isEmpty && !isContinued;
   const clock = options.clock ?? shiftedClock(morning);
   clock.moveTo(hasHistory ? beginningOf(morning) : morning);
-  const demo = await startDemo({ clock, language, databasePath, port, guide: guideOf(language) });
+  const demo = await startDemo({
+    ...{ clock, language, databasePath, port },
+    isStanding: options.clock !== undefined,
+    guide: guideOf(language),
+  });
   if (hasHistory) await playHistory(demo, morning);
   else if (!isContinued) await playInvitation(demo);
   return { ...demo, isContinued };

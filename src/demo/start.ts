@@ -23,6 +23,8 @@ export interface Demo {
 /** What a demo is started with. */
 export interface DemoOptions {
   clock: TurnableClock;
+  /** Where the clock stands still until it is turned, no minute passes by itself. */
+  isStanding?: boolean | undefined;
   /** Of everybody and everything; each person's own where it is absent. */
   language?: Language | undefined;
   /** Where to keep the database; nowhere, but in memory, where it is absent. */
@@ -67,7 +69,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     LOCALE: cohortLanguage,
     PORT: '0',
   });
-  const kantel = createKantel({ config, clock, log: createLog('error') });
+  const kantel = createKantel({
+    config,
+    clock,
+    log: createLog('error'),
+    isTicked: options.isStanding === true,
+  });
   await kantel.start();
   turner = createTurner({ clock, kantel });
   const { onForm } = options;

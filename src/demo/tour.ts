@@ -23,7 +23,7 @@ type Player = 'hanna' | 'sanne' | 'petra' | 'omar' | 'ruth';
 export async function playTour(language: Language, say: (line: string) => void): Promise<void> {
   const clock = standingClock(BEGIN);
   let showForm: ((handle: string) => void) | undefined;
-  const demo = await startDemo({ clock, language, onForm: (handle) => showForm?.(handle) });
+  const demo = await startDemo({ clock, isStanding: true, language, onForm: (handle) => showForm?.(handle) });
   const transcript = createTranscript({
     slack: demo.slack,
     people: ['sanne', 'petra', 'omar', 'ruth', 'hanna'],

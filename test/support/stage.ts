@@ -65,6 +65,7 @@ export async function setStage(
       clock,
       log: createLog(env.LOG_LEVEL, logStream),
       startThread: takeThread,
+      isTicked: true,
     });
     await created.start();
     return created;

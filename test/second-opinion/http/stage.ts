@@ -34,7 +34,7 @@ export async function setHttpStage() {
     DATABASE_PATH: ':memory:',
     PORT: String(port),
   });
-  const kantel = createKantel({ config, clock, log: createLog('info', logStream) });
+  const kantel = createKantel({ config, clock, log: createLog('info', logStream), isTicked: true });
   await kantel.start();
   const url = `http://127.0.0.1:${port}`;
   const events = `${url}/slack/events`;
