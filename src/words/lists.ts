@@ -29,6 +29,10 @@ export function languageName(code: string, language: Language): string {
   }
 }
 
+/** How many of something: "1 pair", "2 pairs". */
+export const counted = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;
+
 /** A number as it is written in a language: "5.5" or "5,5". */
 export function numberInWords(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(value);

@@ -1,8 +1,6 @@
 import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
-
-const pairCount = (count: number, one: string, more: string): string =>
-  `${count} ${count === 1 ? one : more}`;
+import { counted } from '../../words/lists.ts';
 
 const en = {
   thanks: (mentor: string, mentee: string, cohort: string) =>
@@ -54,7 +52,7 @@ const en = {
   willPairs: (pairs: number, when: string) =>
     pairs === 0
       ? '• No pair is running, so nobody gets a farewell.'
-      : `• ${pairCount(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
+      : `• ${counted(pairs, 'pair gets', 'pairs get')} a farewell, from ${when}: thanks, three questions for a last conversation, and one question to each alone. No reminders come after that.`,
   willSignUp:
     '• Sign-up closes, and suggested pairs are dropped. Whoever signed up and has no pair gets a kind message.',
   willArchive: (days: number) =>
@@ -123,7 +121,7 @@ export const closingTexts: Catalogue<typeof en> = {
     willPairs: (pairs, when) =>
       pairs === 0
         ? '• Er lopen geen duo’s, dus niemand krijgt een afscheid.'
-        : `• ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en voor ieder apart nog één vraag. Daarna komen er geen herinneringen meer.`,
+        : `• ${counted(pairs, 'duo krijgt', 'duo’s krijgen')} een afscheid, vanaf ${when}: een dankwoord, drie vragen voor een laatste gesprek, en voor ieder apart nog één vraag. Daarna komen er geen herinneringen meer.`,
     willSignUp:
       '• Aanmelden kan niet meer, en voorgestelde duo’s vervallen. Wie zich aanmeldde en geen duo heeft, krijgt daarover een vriendelijk bericht.',
     willArchive: (days) =>
@@ -134,9 +132,9 @@ export const closingTexts: Catalogue<typeof en> = {
     closed: (cohort, pairs, when) =>
       pairs === 0
         ? `*${cohort}* is afgesloten.`
-        : `*${cohort}* is afgesloten. ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`,
+        : `*${cohort}* is afgesloten. ${counted(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`,
     closedBy: (cohort, by, pairs, when) =>
-      `${mention(by)} heeft “${cohort}” afgesloten.${pairs === 0 ? '' : ` ${pairCount(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`}`,
+      `${mention(by)} heeft “${cohort}” afgesloten.${pairs === 0 ? '' : ` ${counted(pairs, 'duo krijgt', 'duo’s krijgen')} vanaf ${when} een afscheid.`}`,
   },
 };
 

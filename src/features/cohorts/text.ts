@@ -1,10 +1,10 @@
 import { mention } from '../../words/escape.ts';
 import type { Catalogue } from '../../words/language.ts';
-import { inARow } from '../../words/lists.ts';
+import { counted, inARow } from '../../words/lists.ts';
 
 /** How many, in words where there is none. */
 const pairCount = (count: number, none: string, one: string, more: string): string =>
-  count === 0 ? none : `${count} ${count === 1 ? one : more}`;
+  count === 0 ? none : counted(count, one, more);
 
 const running = (count: number): string =>
   pairCount(count, 'no pairs running', 'pair running', 'pairs running');

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
+import { counted } from '../../words/lists.ts';
 import type { Standing } from './rules.ts';
 
 const standing: Record<Standing, string> = {
@@ -8,9 +9,6 @@ const standing: Record<Standing, string> = {
   agreeing: 'making your agreement',
   meeting: 'on your way: you meet and talk',
 };
-
-const pairCount = (count: number, one: string, more: string): string =>
-  `${count} ${count === 1 ? one : more}`;
 
 const en = {
   title: 'Your mentoring',
@@ -49,7 +47,7 @@ const en = {
   help: 'Help',
   privacy: 'Privacy',
   more: (count: number) =>
-    `You are in ${pairCount(count, 'more pair', 'more pairs')}. Type \`/mentoring plan\`, for example, and I ask which one you mean.`,
+    `You are in ${counted(count, 'more pair', 'more pairs')}. Type \`/mentoring plan\`, for example, and I ask which one you mean.`,
   foot: 'Only you see this. `/mentoring help` lists everything you can ask, here or in a message to me.',
   notUnderstood: (said: string) =>
     `I do not understand “${said}”. Below is where you stand; \`/mentoring help\` lists what I do understand.`,
@@ -77,11 +75,11 @@ const en = {
   coordinatorWords:
     '`/cohort` has your cohorts and everything about them, such as inviting people. `/pair` makes a pair, and `/pair suggest` looks for the best ones. `/cohort-status` shows where every pair stands.',
   cohort: (name: string, running: number, needing: number) =>
-    `• *${name}*: ${pairCount(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${pairCount(needing, 'needs', 'need')} a hand`}`,
+    `• *${name}*: ${counted(running, 'pair', 'pairs')}; ${needing === 0 ? 'nobody needs a hand' : `${counted(needing, 'needs', 'need')} a hand`}`,
   signups: (mentors: number, mentees: number, waiting: number) =>
     mentors + mentees === 0
       ? ''
-      : `; ${pairCount(mentors, 'mentor', 'mentors')} and ${pairCount(mentees, 'mentee', 'mentees')} signed up, ${waiting === 0 ? 'nobody waits' : pairCount(waiting, 'waits', 'wait')} for a match`,
+      : `; ${counted(mentors, 'mentor', 'mentors')} and ${counted(mentees, 'mentee', 'mentees')} signed up, ${waiting === 0 ? 'nobody waits' : counted(waiting, 'waits', 'wait')} for a match`,
   moreCohorts: (count: number) => `• and ${count} more`,
   noCohort: 'No cohort is running: `/cohort new` sets one up, and so does the first `/pair`.',
 };
@@ -131,7 +129,7 @@ export const hubTexts: Catalogue<typeof en> = {
     help: 'Hulp',
     privacy: 'Privacy',
     more: (count) =>
-      `Je zit nog in ${pairCount(count, 'ander duo', 'andere duo’s')}. Typ bijvoorbeeld \`/mentoring plan\`, dan vraag ik welk duo je bedoelt.`,
+      `Je zit nog in ${counted(count, 'ander duo', 'andere duo’s')}. Typ bijvoorbeeld \`/mentoring plan\`, dan vraag ik welk duo je bedoelt.`,
     foot: 'Alleen jij ziet dit. Met `/mentoring hulp` zie je alles wat je kunt vragen, hier of in een bericht aan mij.',
     notUnderstood: (said) =>
       `“${said}” begrijp ik niet. Hieronder zie je waar je staat; met \`/mentoring hulp\` zie je wat ik wel begrijp.`,
@@ -158,11 +156,11 @@ export const hubTexts: Catalogue<typeof en> = {
     coordinatorWords:
       'Met `/cohort` vind je je groepen en alles wat erbij hoort, zoals mensen uitnodigen. Met `/pair` maak je een duo, met `/pair voorstel` zoek ik de beste. Met `/cohort-status` zie je waar elk duo staat.',
     cohort: (name, running, needing) =>
-      `• *${name}*: ${pairCount(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${pairCount(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
+      `• *${name}*: ${counted(running, 'duo', 'duo’s')}; ${needing === 0 ? 'niemand heeft hulp nodig' : `${counted(needing, 'kan', 'kunnen')} hulp gebruiken`}`,
     signups: (mentors, mentees, waiting) =>
       mentors + mentees === 0
         ? ''
-        : `; ${pairCount(mentors, 'mentor', 'mentoren')} en ${pairCount(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'niemand wacht op een duo' : `${waiting} nog zonder duo`}`,
+        : `; ${counted(mentors, 'mentor', 'mentoren')} en ${counted(mentees, 'leerling', 'leerlingen')} aangemeld, ${waiting === 0 ? 'niemand wacht op een duo' : `${waiting} nog zonder duo`}`,
     moreCohorts: (count) => `• en nog ${count}`,
     noCohort: 'Er loopt geen groep: maak er een met `/cohort nieuw`, of meteen een duo met `/pair`.',
   },

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../words/language.ts';
+import { counted } from '../../words/lists.ts';
 
-const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
-const mensen = (count: number): string => `${count} ${count === 1 ? 'persoon' : 'mensen'}`;
+const people = (count: number): string => counted(count, 'person', 'people');
+const mensen = (count: number): string => counted(count, 'persoon', 'mensen');
 
 const en = {
   importTitle: 'Import a list',
@@ -25,7 +26,7 @@ const en = {
   noCohort:
     'That is a list of people, and there is no running cohort to put them in. Set one up with `/cohort new`.',
   previewText: (cohort: string, fresh: number, changed: number, unusable: number) =>
-    `The list for ${cohort}: ${people(fresh)} new, ${changed} changed, ${unusable} ${unusable === 1 ? 'row' : 'rows'} I cannot use. Nothing has been changed yet.`,
+    `The list for ${cohort}: ${people(fresh)} new, ${changed} changed, ${counted(unusable, 'row', 'rows')} I cannot use. Nothing has been changed yet.`,
   preview: (cohort: string) => `*The list for ${cohort}.* Nothing has been changed yet.`,
   fresh: (count: number) => `${people(count)} new`,
   changed: (count: number) => `${count} changed`,
@@ -39,7 +40,7 @@ const en = {
     'I had to guess how the letters in this file are written. If names look odd, save it in Excel as *CSV UTF-8*.',
   noEmails:
     'I may not look people up by email in your Slack (the scope `users:read.email` was not granted). Put a column *Slack id* in the list instead: in Slack, open a profile, press the three dots, and then *Copy member ID*.',
-  faults: (count: number) => `*${count} ${count === 1 ? 'row' : 'rows'} I cannot use*`,
+  faults: (count: number) => `*${counted(count, 'row', 'rows')} I cannot use*`,
   more: (count: number) => `And ${count} more.`,
   used: '*What I made of it*',
   showAll: 'Show everything',
@@ -48,7 +49,7 @@ const en = {
   done: (cohort: string, fresh: number, changed: number) =>
     `Imported for ${cohort}: ${people(fresh)} new, ${changed} changed.`,
   doneFaults: (count: number) =>
-    `${count} ${count === 1 ? 'row was' : 'rows were'} left out. Put them right and send them again: who is on the list already stays as they are.`,
+    `${counted(count, 'row was', 'rows were')} left out. Put them right and send them again: who is on the list already stays as they are.`,
   dropped: 'Nothing was changed, and I have forgotten the list.',
   gone: 'I no longer have this list: it has been answered, an hour has passed, or I was restarted. Sending it again does no harm: whoever is in already stays as they are.',
   interrupted:
@@ -89,7 +90,7 @@ export const listTexts: Catalogue<typeof en> = {
     noCohort:
       'Dat is een lijst met mensen, maar er loopt geen groep waar ze in kunnen. Maak er een met `/cohort nieuw`.',
     previewText: (cohort, fresh, changed, unusable) =>
-      `De lijst voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd, ${unusable} ${unusable === 1 ? 'regel' : 'regels'} waar ik niets mee kan. Er is nog niets veranderd.`,
+      `De lijst voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd, ${counted(unusable, 'regel', 'regels')} waar ik niets mee kan. Er is nog niets veranderd.`,
     preview: (cohort) => `*De lijst voor ${cohort}.* Er is nog niets veranderd.`,
     fresh: (count) => `${mensen(count)} nieuw`,
     changed: (count) => `${count} gewijzigd`,
@@ -103,7 +104,7 @@ export const listTexts: Catalogue<typeof en> = {
       'Ik moest raden hoe de letters in dit bestand geschreven zijn. Zien namen er vreemd uit, sla het dan in Excel op als *CSV UTF-8*.',
     noEmails:
       'Ik mag mensen in jullie Slack niet op e-mailadres opzoeken (het recht `users:read.email` is niet gegeven). Zet in plaats daarvan een kolom *Slack-id* in de lijst: open in Slack een profiel, druk op de drie puntjes en dan op *Copy member ID*.',
-    faults: (count) => `*${count} ${count === 1 ? 'regel' : 'regels'} waar ik niets mee kan*`,
+    faults: (count) => `*${counted(count, 'regel', 'regels')} waar ik niets mee kan*`,
     more: (count) => `En nog ${count}.`,
     used: '*Wat ik ervan maak*',
     showAll: 'Alles laten zien',
@@ -112,7 +113,7 @@ export const listTexts: Catalogue<typeof en> = {
     done: (cohort, fresh, changed) =>
       `Geïmporteerd voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd.`,
     doneFaults: (count) =>
-      `${count} ${count === 1 ? 'regel is' : 'regels zijn'} overgeslagen. Verbeter ze en stuur ze nog eens: wie er al in staat, blijft zoals die is.`,
+      `${counted(count, 'regel is', 'regels zijn')} overgeslagen. Verbeter ze en stuur ze nog eens: wie er al in staat, blijft zoals die is.`,
     dropped: 'Er is niets veranderd, en ik ben de lijst vergeten.',
     gone: 'Ik heb deze lijst niet meer: er is al op geantwoord, er is een uur voorbij, of ik ben opnieuw gestart. Nog eens sturen kan geen kwaad: wie er al in staat, blijft zoals die is.',
     interrupted:

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../words/language.ts';
-import { firstInARow } from '../../words/lists.ts';
+import { counted, firstInARow } from '../../words/lists.ts';
 import type { Role } from '../pairs/rules.ts';
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const en = {
   heading: 'Sign-ups',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
+import { counted } from '../../words/lists.ts';
 import type { Phase, Totals } from './rules.ts';
 
 /** The parts that count something, with commas between. */
@@ -7,8 +8,6 @@ const listed = (...parts: [count: number, words: string][]): string =>
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const en = {
   title: 'Where every pair stands',

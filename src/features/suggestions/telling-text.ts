@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../words/language.ts';
+import { counted } from '../../words/lists.ts';
 import type { OwnReason } from './telling-rules.ts';
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const en = {
   notCome:

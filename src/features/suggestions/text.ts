@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../words/language.ts';
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+import { counted } from '../../words/lists.ts';
 
 const en = {
   title: 'Suggested pairs',
