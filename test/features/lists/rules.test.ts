@@ -7,6 +7,7 @@ import { askedIn } from '../../../src/features/lists/row-rules.ts';
 import { effectOf, isFault, type Looked, meantBy, type Standing } from '../../../src/features/lists/rules.ts';
 import { type Listed, partsOf, writeTable } from '../../../src/features/lists/writing-rules.ts';
 import { asWritten } from '../../../src/features/lists/written-rules.ts';
+import { bareTeam } from '../../../src/words/team.ts';
 
 const rowsOf = (text: string) => {
   const table = readTable(text);
@@ -217,7 +218,8 @@ describe('a list on its way out', () => {
       id: fc.constantFrom('UX1', 'WX2'),
       name: cell,
       role: fc.constantFrom(null, 'mentor' as const, 'mentee' as const),
-      team: cell,
+      // What holds nothing but marks, such as “΅”, is no team's name.
+      team: cell.map((each) => (bareTeam(each) ? each : '')),
       office: cell,
       appraisers: ids,
       speaks: fc.constantFrom(['nl', 'en'], []),
