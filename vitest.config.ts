@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     pool: 'threads',
     // Much of a test's time is spent waiting for a process, a socket or a browser, so also two cores take two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
