@@ -134,6 +134,11 @@ export function createPeople(deps: {
         throw error instanceof KantelError ? error : new KantelError(slackText.slackIsSlow);
       }
     },
+    /** Whether Slack has told since then that somebody is no colleague any more. */
+    leftSince(id: string, at: Date): boolean {
+      const known = store.find(id);
+      return known !== undefined && !known.isMember && known.fetchedAt > at.getTime();
+    },
     /** Remembers what Slack told of somebody who is something to us from now on. */
     remember: save,
     /**

@@ -144,6 +144,27 @@ describe('with every scope granted', () => {
     expect(last()?.readable).toContain('this person can only sign up themselves');
   });
 
+  test('what somebody else changed meanwhile is shown first, and nothing is applied that was not seen', async () => {
+    const petra = stage.slack.as('petra');
+    await act(stage.slack.as('omar').command('/mentoring'));
+    const rows = 'id;role;team\nUOMAR;mentee;Corp\nURUTH;mentee;Tax';
+    await act(kees().upload({ file: 'a.csv', content: rows }));
+    stage.clock.moveTo(new Date(stage.clock.now().getTime() + 120_000));
+    await act(stage.slack.setUser('omar', { deleted: true }));
+    await act(petra.upload({ file: 'b.csv', content: 'id;role;team\nURUTH;mentor;Board' }));
+    await act(petra.press('Importeren'));
+    await act(kees().press('Import'));
+    for (const said of [
+      'Something has changed since you saw this list.',
+      '0 people new · 1 changed',
+      'Line 2: the account “UOMAR” has been deactivated',
+    ])
+      expect(last()?.readable).toContain(said);
+    expect(await exported()).toEqual(['URUTH;Ruth Klein;mentor;Board;;;;1;;']);
+    await act(kees().press('Import', { message: 'Something has changed' }));
+    expect(await exported()).toEqual(['URUTH;Ruth Klein;mentee;Tax;;;;1;;']);
+  });
+
   test('a stop while Slack keeps it waiting is told, and nothing was changed', async () => {
     stage.slack.failNext('users.lookupByEmail', { retryAfter: 60 });
     await kees().upload(csv);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transact } from '../../db/transaction.ts';
 import type { Directory } from '../../slack/directory.ts';
 import { isColleague, type People, type Told } from '../../slack/people.ts';
@@ -25,8 +26,9 @@ import { type Listed, writeTable } from './writing-rules.ts';
 /** A list whose people were looked up; nothing of it is stored. */
 export interface ReadList {
   readonly rows: readonly (Meant | RowFault)[];
-  /** Whom Slack told of. */
+  /** Whom Slack told of, and when it was asked. */
   readonly told: ReadonlyMap<string, Told>;
+  readonly at: Date;
   readonly unknown: readonly string[];
   readonly isGuessed: boolean;
   readonly mayAskEmails: boolean;
@@ -37,6 +39,7 @@ export interface Outcome extends Counts {
   readonly faults: readonly RowFault[];
   /** The rows that bring or change something. */
   readonly used: readonly Meant[];
+  readonly effects: readonly Effect[];
 }
 
 /** Whom has to be looked up for a list. */
@@ -50,7 +53,7 @@ export function whoIsIn(rows: readonly (Asked | RowFault)[]): { emails: string[]
 }
 
 /** Puts a list together with what Slack tells of its people. */
-export function listOf(table: Table, isGuessed: boolean, directory: Directory): ReadList {
+export function listOf(table: Table, isGuessed: boolean, directory: Directory, at: Date): ReadList {
   const { byEmail, byId, mayAskEmails } = directory;
   const toldOf = (who: Who): Told | undefined => ('id' in who ? byId.get(who.id) : byEmail.get(who.email));
   const look = (who: Who): Looked => {
@@ -62,6 +65,7 @@ export function listOf(table: Table, isGuessed: boolean, directory: Directory): 
   return {
     rows: meantBy(table.rows.map(askedIn), look),
     told: new Map(told),
+    at,
     unknown: table.unknown,
     isGuessed,
     mayAskEmails,
@@ -97,15 +101,19 @@ export function createLists(deps: {
     };
   }
 
-  function effectsOf(cohortId: number, list: ReadList) {
-    const found = list.rows.map((row) =>
-      isFault(row) ? row : effectOf(row, standingOf(cohortId, row.userId)),
-    );
+  /** What a list comes to, as things stand. */
+  function outcomeOf(cohortId: number, list: ReadList): Outcome {
+    const found = list.rows.map((row) => {
+      if (isFault(row)) return row;
+      const { line, userId } = row;
+      if (people.leftSince(userId, list.at)) return { line, why: 'gone', said: userId } as const;
+      return effectOf(row, standingOf(cohortId, userId));
+    });
     const effects = found.filter((each): each is Effect => !isFault(each));
     const faults = found.filter((each): each is RowFault => isFault(each));
     const lines = new Set(effects.flatMap(({ kind, line }) => (kind === 'unchanged' ? [] : line)));
     const used = list.rows.filter((row): row is Meant => !isFault(row) && lines.has(row.line));
-    return { effects, outcome: { ...countsOf(effects), faults, used } };
+    return { ...countsOf(effects), faults, used, effects };
   }
 
   function apply(cohortId: number, effect: Effect, told: Told | undefined, now: Date): void {
@@ -123,20 +131,21 @@ export function createLists(deps: {
 
   return {
     /** What a list would come to, as things stand; changes nothing. */
-    preview: (cohortId: number, list: ReadList): Outcome => effectsOf(cohortId, list).outcome,
+    preview: outcomeOf,
     /**
-     * Brings a list in, whole or not at all, as things stand now: who signed up or withdrew since it was looked at
-     * keeps what is theirs.
+     * Brings a list in, whole or not at all.
+     * @param seen what it would come to when it was confirmed
+     * @returns false where it comes to something else by now, and nothing was changed
      * @throws KantelError where the cohort has been closed
      */
-    bringIn: (cohortId: number, list: ReadList, now: Date): Outcome =>
+    bringIn: (cohortId: number, list: ReadList, seen: Outcome, now: Date): boolean =>
       transact(() => {
         cohorts.mustRun(cohortId);
-        const { effects, outcome } = effectsOf(cohortId, list);
-        for (const effect of effects) {
+        if (!isDeepStrictEqual(outcomeOf(cohortId, list), seen)) return false;
+        for (const effect of seen.effects) {
           if (effect.kind !== 'unchanged') apply(cohortId, effect, list.told.get(effect.userId), now);
         }
-        return outcome;
+        return true;
       }),
     /**
      * The people of a cohort, and who is a pair with whom. No words, no email, nobody's "rather not".

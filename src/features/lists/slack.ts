@@ -38,7 +38,7 @@ const formMeta = z.object({ cohort: z.int().positive() });
 /** A list that waits: read and waiting for its cohort, looked up and waiting for a press, or done. */
 type Waiting =
   | { readonly is: 'read'; readonly given: Given }
-  | { readonly is: 'seen'; readonly cohortId: number; readonly list: ReadList }
+  | { readonly is: 'seen'; readonly cohortId: number; readonly list: ReadList; readonly outcome: Outcome }
   | { readonly is: 'done'; readonly cohortId: number; readonly outcome: Outcome };
 
 /** Where what a list comes to is said. */
@@ -75,10 +75,11 @@ export function registerLists(deps: {
     try {
       const { emails, ids } = whoIsIn(given.table.rows.map(askedIn));
       const directory = await lookups.find(emails, ids, stopping.signal);
-      const list = listOf(given.table, given.isGuessed, directory);
+      const list = listOf(given.table, given.isGuessed, directory, now);
       const cohort = cohorts.mustRun(cohortId);
-      const { key } = held.hold(person.id, { is: 'seen', cohortId, list }, now);
-      await say(previewMessage(cohort, lists.preview(cohortId, list), list, key, language));
+      const outcome = lists.preview(cohortId, list);
+      const { key } = held.hold(person.id, { is: 'seen', cohortId, list, outcome }, now);
+      await say(previewMessage(cohort, outcome, list, key, language));
     } catch (error) {
       const text = stopping.signal.aborted
         ? listTexts[language].interrupted
@@ -125,11 +126,28 @@ export function registerLists(deps: {
   hear(IMPORT, async (request, found) => {
     const { thing } = found;
     if (thing.is === 'read') return;
-    const outcome =
-      thing.is === 'done' ? thing.outcome : lists.bringIn(thing.cohortId, thing.list, request.now);
+    const { language } = request.person;
+    const { cohortId } = thing;
+    if (thing.is === 'seen') {
+      const { list, outcome } = thing;
+      if (!lists.bringIn(cohortId, list, outcome, request.now)) {
+        const changed = lists.preview(cohortId, list);
+        found.thing = { ...thing, outcome: changed };
+        await request.replace(
+          previewMessage(
+            cohorts.mustRun(cohortId),
+            changed,
+            { ...list, isAnother: true },
+            found.key,
+            language,
+          ),
+        );
+        return;
+      }
+      found.thing = { is: 'done', cohortId, outcome };
+    }
     // Pressed twice: the same answer, and nothing more.
-    found.thing = { is: 'done', cohortId: thing.cohortId, outcome };
-    await request.replace(doneMessage(cohorts.get(thing.cohortId), outcome, request.person.language));
+    await request.replace(doneMessage(cohorts.get(cohortId), thing.outcome, language));
   });
 
   hear(DROP, async (request, { key, thing }) => {
@@ -140,8 +158,7 @@ export function registerLists(deps: {
 
   hear(SHOW_ALL, async (request, { thing }) => {
     if (thing.is === 'read') return;
-    const outcome = thing.is === 'done' ? thing.outcome : lists.preview(thing.cohortId, thing.list);
-    await request.show(wholeModal(outcome, request.person.language));
+    await request.show(wholeModal(thing.outcome, request.person.language));
   });
 
   async function give(request: WordsRequest, cohort: Cohort): Promise<void> {

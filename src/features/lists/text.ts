@@ -28,6 +28,7 @@ const en = {
   previewText: (cohort: string, fresh: number, changed: number, unusable: number) =>
     `The list for ${cohort}: ${people(fresh)} new, ${changed} changed, ${counted(unusable, 'row', 'rows')} I cannot use. Nothing has been changed yet.`,
   preview: (cohort: string) => `*The list for ${cohort}.* Nothing has been changed yet.`,
+  another: 'Something has changed since you saw this list. It comes to this now:',
   fresh: (count: number) => `${people(count)} new`,
   changed: (count: number) => `${count} changed`,
   unchanged: (count: number) => `${count} as they were`,
@@ -92,6 +93,7 @@ export const listTexts: Catalogue<typeof en> = {
     previewText: (cohort, fresh, changed, unusable) =>
       `De lijst voor ${cohort}: ${mensen(fresh)} nieuw, ${changed} gewijzigd, ${counted(unusable, 'regel', 'regels')} waar ik niets mee kan. Er is nog niets veranderd.`,
     preview: (cohort) => `*De lijst voor ${cohort}.* Er is nog niets veranderd.`,
+    another: 'Er is iets veranderd sinds je deze lijst zag. Nu wordt het dit:',
     fresh: (count) => `${mensen(count)} nieuw`,
     changed: (count) => `${count} gewijzigd`,
     unchanged: (count) => `${count} zoals ze al waren`,

@@ -33,6 +33,8 @@ interface AboutList {
   readonly unknown: readonly string[];
   readonly isGuessed: boolean;
   readonly mayAskEmails: boolean;
+  /** It comes to something else than when it was shown before. */
+  readonly isAnother?: boolean;
 }
 
 /** The form in which a list is pasted, or a file chosen where that may be read. */
@@ -119,6 +121,7 @@ export function previewMessage(
   const parts = [usedIn(used, language), faultsIn(faults, language)];
   const isMore = parts.some(({ lines }) => lines.length > MOST_ROWS);
   const lines = [
+    ...(list.isAnother ? [texts.another] : []),
     texts.preview(name),
     [texts.fresh(fresh), texts.changed(changed), texts.unchanged(unchanged)].join(' · '),
     ...(changes ? [texts.asked] : [texts.nothing]),
