@@ -201,15 +201,23 @@ export const tickField = (field: Field & { text: string; isTicked?: boolean | un
     initial: field.isTicked ? [TICKED] : [],
   });
 
-/** A menu of which several may be chosen (100 at most). Its value is a list. */
+/** A menu in groups (100 choices at most in each) of which several may be chosen. Its value is a list. */
 export const menusField = (
-  field: Field & { choices: readonly Choice[]; initial?: readonly string[] | undefined },
+  field: Field & {
+    groups: readonly { label: string; choices: readonly Choice[] }[];
+    initial?: readonly string[] | undefined;
+  },
 ): InputBlock => {
-  const chosen = field.choices.filter(({ value }) => field.initial?.includes(value));
+  const chosen = field.groups
+    .flatMap(({ choices }) => choices)
+    .filter(({ value }) => field.initial?.includes(value));
   return input(field, {
     type: 'multi_static_select',
     action_id: field.name,
-    options: field.choices.map(option),
+    option_groups: field.groups.map(({ label, choices }) => ({
+      label: plain(label, MOST.option),
+      options: choices.map(option),
+    })),
     ...(chosen.length > 0 && { initial_options: chosen.map(option) }),
   });
 };

@@ -29,7 +29,21 @@ const SIGHTS: Record<string, (window: Window) => Promise<void>> = {
     await hanna.say('/pair');
     await hanna.form.waitFor();
   },
+  'a menu of which several may be chosen': async (hanna) => {
+    await hanna.page.keyboard.press('Escape');
+    await hanna.form.waitFor({ state: 'detached' });
+    await signUpAsMentor(hanna);
+    await hanna.form.locator('summary').first().click();
+  },
 };
+
+async function signUpAsMentor(window: Window): Promise<void> {
+  const { form } = window;
+  await window.say('/mentoring join');
+  await form.getByLabel(/^Mentor/).check();
+  await form.getByRole('button', { name: 'Next' }).click();
+  await form.getByLabel('Your team').waitFor();
+}
 
 describeInBrowser('the page of the local Slack', () => {
   let desk: Desk;
@@ -67,6 +81,24 @@ describeInBrowser('the page of the local Slack', () => {
     await form.waitFor({ state: 'detached' });
     await hanna.main.getByText('@Omar Haddad (mentor) and @Ruth Klein').waitFor();
     await expect.poll(() => hanna.hasFocus(box)).toBe(true);
+  });
+
+  test('without a mouse a language is found in a menu of many, and chosen', async () => {
+    await signUpAsMentor(window);
+    const { form, page } = window;
+    const languages = form.getByRole('group', { name: 'Languages you speak' });
+    const menu = languages.locator('summary');
+    await window.tabTo(menu);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('TAM');
+    await window.tabTo(languages.getByLabel('Tamil'));
+    await page.keyboard.press('Space');
+    await form.getByRole('button', { name: 'Sign up' }).click();
+    await form.getByText('Please complete this required field.').waitFor();
+    expect(await menu.textContent()).toBe('Tamil');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
   });
 
   test('nonsense typed as a command gets the answer of Slack', async () => {

@@ -364,7 +364,10 @@ function fieldsIn(blocks: unknown): Field[] {
 }
 
 const isFile = ({ type }: Json): boolean => type === 'file_input';
-const optionsOf = (element: Json): string[] => listOf(element.options).map(({ value }) => String(value));
+const optionsOf = (element: Json): string[] =>
+  [element, ...listOf(element.option_groups)]
+    .flatMap(({ options }) => listOf(options))
+    .map(({ value }) => String(value));
 
 /** The buttons of a surface, with which of those with the same label each is. */
 function buttonsIn(blocks: unknown): { action: string; label: string; nth: number; value: string }[] {

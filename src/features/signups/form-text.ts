@@ -24,6 +24,8 @@ const en = {
   speaks: 'Languages you speak',
   speaksHint:
     'All of them, please: two people who share none are not proposed to each other. Seen by the coordinators.',
+  speaksFirst: 'Spoken by most',
+  speaksOthers: 'Other languages, A to Z',
   ratherNot: 'People you would rather not be paired with',
   ratherNotHint:
     'Nobody sees this, not even a coordinator. You are not proposed to each other, and nobody hears why.',
@@ -99,6 +101,8 @@ export const signupFormTexts: Catalogue<typeof en> = {
     speaks: 'Talen die je spreekt',
     speaksHint:
       'Kies ze allemaal: twee mensen zonder gezamenlijke taal worden niet aan elkaar voorgesteld. Zichtbaar voor de coördinatoren.',
+    speaksFirst: 'Meest gesproken',
+    speaksOthers: 'Andere talen, van A tot Z',
     ratherNot: 'Met wie vorm je liever geen duo?',
     ratherNotHint:
       'Niemand ziet dit, ook een coördinator niet. Jullie worden niet aan elkaar voorgesteld en niemand hoort waarom.',

@@ -18,7 +18,7 @@ import { escapeText } from '../../words/escape.ts';
 import { labels } from '../../words/labels.ts';
 import type { Language } from '../../words/language.ts';
 import { languageName, withCapital } from '../../words/lists.ts';
-import { spokenLanguages } from '../../words/spoken.ts';
+import { spokenLanguages, usualLanguages } from '../../words/spoken.ts';
 import { topics, topicWords } from '../../words/topics.ts';
 import { placesPerPerson } from '../cohorts/rules.ts';
 import type { Cohort } from '../cohorts/service.ts';
@@ -105,7 +105,7 @@ export function signupForm(
         name: 'speaks',
         label: texts.speaks,
         hint: texts.speaksHint,
-        choices: languageChoices(start.speaks, language),
+        groups: languageGroups(start.speaks, language),
         initial: start.speaks,
       }),
       ...own,
@@ -199,10 +199,19 @@ const wordsField = (hint: string, start: SignupStart, language: Language) =>
     optional: true,
   });
 
-/** The usual languages, and what else somebody is said to speak, each once and by name. */
-function languageChoices(speaks: readonly string[], language: Language): Choice[] {
-  const all = [...new Set([...spokenLanguages, ...speaks])];
-  return all.map((code) => ({ value: code, text: withCapital(languageName(code, language)) }));
+/** What most people speak and what somebody said before, and then every other language by its name. */
+function languageGroups(speaks: readonly string[], language: Language) {
+  const texts = signupFormTexts[language];
+  const choice = (code: string): Choice => ({ value: code, text: withCapital(languageName(code, language)) });
+  const first = [...new Set([...usualLanguages, ...speaks])];
+  const others = spokenLanguages.filter((code) => !first.includes(code)).map(choice);
+  return [
+    { label: texts.speaksFirst, choices: first.map(choice) },
+    {
+      label: texts.speaksOthers,
+      choices: others.sort((one, other) => one.text.localeCompare(other.text, language)),
+    },
+  ];
 }
 
 /** That somebody is signed up, and what comes next. */

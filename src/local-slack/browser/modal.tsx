@@ -5,7 +5,8 @@ import { useStage } from './context.ts';
 import { SurfaceForm, valuesOf } from './surface.tsx';
 
 const FORM = 'modal-form';
-const FIELDS = '[data-focus], input, select, textarea';
+const FIELDS = '[data-focus], input, select, textarea, summary';
+const WRONG = '[aria-invalid="true"], .wrong > summary';
 
 /** A dialog above everything: the keyboard goes into it, and back to where it was. */
 function useDialog(view: ViewShape) {
@@ -33,7 +34,7 @@ function useDialog(view: ViewShape) {
   }, [view.blocks, view.submit]);
   useEffect(() => {
     if (Object.keys(view.errors).length > 0)
-      document.getElementById(FORM)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      document.getElementById(FORM)?.querySelector<HTMLElement>(WRONG)?.focus();
   }, [view.errors]);
   return dialog;
 }

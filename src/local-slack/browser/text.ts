@@ -56,6 +56,8 @@ const en = {
   /** What Slack's own client finds wrong with a field comes in English; by that. */
   wrong: (text: string) => text,
   choose: 'Choose …',
+  search: 'Search',
+  foundNone: 'Nothing found.',
   unsupported: 'This kind of field does not work in the local Slack.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   previous: 'Previous',
@@ -123,6 +125,8 @@ export const words: Record<Language, typeof en> = {
     optional: 'hoeft niet',
     wrong: (text) => (text === 'Please complete this required field.' ? 'Vul dit nog in.' : text),
     choose: 'Kies …',
+    search: 'Zoeken',
+    foundNone: 'Niets gevonden.',
     unsupported: 'Dit soort veld werkt niet in de lokale Slack.',
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     previous: 'Vorige',

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { asJson, asText, type Json, jsonList, textList } from '../../json.ts';
 import { fieldName } from '../../page/field-name.ts';
 import { useStage } from '../context.ts';
-import { Text } from '../inline.tsx';
 import { useSurface } from '../surface.tsx';
 import { Choices } from './choices.tsx';
 import { FileField } from './file-field.tsx';
 import { localMoment } from './local-moment.ts';
+import { Menus, type Offered, type OfferedGroup } from './menus.tsx';
 
 export interface FieldProps {
   block: Json;
@@ -25,7 +25,9 @@ export const fieldId = (surface: string, block: Json, element: Json): string =>
 
 /** Several controls that share one label. */
 export const isGroup = (element: Json): boolean =>
-  element.type === 'radio_buttons' || element.type === 'checkboxes';
+  element.type === 'radio_buttons' ||
+  element.type === 'checkboxes' ||
+  (asText(element.type).startsWith('multi_') && element.type !== 'multi_external_select');
 
 const INPUT_TYPES: Record<string, 'email' | 'url' | 'number' | 'date' | 'time' | 'datetime-local'> = {
   email_text_input: 'email',
@@ -49,7 +51,16 @@ function typedIn(held: Json, zone: string): string {
   return asText(held.value) || asText(held.selected_date) || asText(held.selected_time);
 }
 
-function useOffered(element: Json): { value: string; text: string }[] {
+const optionsIn = (list: unknown): Offered[] =>
+  jsonList(list).map((one) => ({ value: asText(one.value), text: asText(asJson(one.text).text) }));
+
+const groupsIn = (element: Json): OfferedGroup[] =>
+  jsonList(element.option_groups).map(({ label, options }) => ({
+    label: asText(asJson(label).text),
+    options: optionsIn(options),
+  }));
+
+function useOffered(element: Json): Offered[] {
   const { model } = useStage();
   const type = asText(element.type);
   if (type.endsWith('users_select'))
@@ -60,10 +71,7 @@ function useOffered(element: Json): { value: string; text: string }[] {
     return model.channels
       .filter((one) => one.kind !== 'im')
       .map(({ id, name }) => ({ value: id, text: `#${name}` }));
-  return jsonList(element.options).map((one) => ({
-    value: asText(one.value),
-    text: asText(asJson(one.text).text),
-  }));
+  return optionsIn(element.options);
 }
 
 function chosenIn(held: Json): string[] {
@@ -103,6 +111,11 @@ export function Field({ block, element, label, required, describedBy, invalid, o
   };
   if (type === 'file_input') return <FileField key={fieldKey} element={element} named={named} />;
   if (type.endsWith('external_select')) return <p class="hint">{words.unsupported}</p>;
+  if (type.startsWith('multi_')) {
+    const groups = [...(offered.length > 0 ? [{ options: offered }] : []), ...groupsIn(element)];
+    const chosen = chosenIn(held);
+    return <Menus key={fieldKey} {...{ named, groups, chosen, placeholder, onPick, label }} />;
+  }
   if (isGroup(element))
     return <Choices element={element} named={named} chosen={chosenIn(held)} onPick={onPick} label={label} />;
   if (type === 'rich_text_input' || (type === 'plain_text_input' && element.multiline === true))
@@ -118,27 +131,19 @@ export function Field({ block, element, label, required, describedBy, invalid, o
     );
   if (type.endsWith('select')) {
     const chosen = chosenIn(held);
-    const several = type.startsWith('multi_');
-    const groups = jsonList(element.option_groups);
+    const choices = (options: readonly Offered[]) =>
+      options.map(({ value, text }) => (
+        <option key={value} value={value} selected={chosen.includes(value)}>
+          {text}
+        </option>
+      ));
     return (
-      <select key={fieldKey} {...named} multiple={several}>
-        {!several && <option value="">{placeholder || words.choose}</option>}
-        {offered.map(({ value, text }) => (
-          <option key={value} value={value} selected={chosen.includes(value)}>
-            {text}
-          </option>
-        ))}
-        {groups.map((group, index) => (
-          <optgroup key={index} label={asText(asJson(group.label).text)}>
-            {jsonList(group.options).map((one) => (
-              <option
-                key={asText(one.value)}
-                value={asText(one.value)}
-                selected={chosen.includes(asText(one.value))}
-              >
-                <Text of={one.text} />
-              </option>
-            ))}
+      <select key={fieldKey} {...named}>
+        <option value="">{placeholder || words.choose}</option>
+        {choices(offered)}
+        {groupsIn(element).map(({ label, options }, index) => (
+          <optgroup key={index} label={label}>
+            {choices(options)}
           </optgroup>
         ))}
       </select>
