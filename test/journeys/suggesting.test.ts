@@ -168,6 +168,21 @@ describe('putting pairs together', () => {
     expect(heard('petra').length).toBe(1);
   });
 
+  test('where nobody can be asked, those left over can be told all the same', async () => {
+    await signUp([sanne, { ...petra, team: 'Tax' }]);
+    expect(await suggest()).toMatch(/^There are no pairs to suggest.*Without a pair: 2/s);
+    await press('kees', 'Tell 2 people without a pair');
+    expect(shown()).toContain('Nobody was asked.\n2 people without a pair get a kind message.');
+    await stage.slack.as('kees').close();
+    await suggest();
+    await press('kees', 'Tell 2 people without a pair');
+    expect(heard('petra')).toEqual([
+      expect.stringMatching(
+        /^Er is nog geen duo voor jou in “Spring”\. Tot nu toe komt niemand in de andere rol/,
+      ),
+    ]);
+  });
+
   test('two people in two cohorts are put together in both, and asked for one', async () => {
     await signUp([omar, ruth]);
     besideKantel(file.path, (db) => {

@@ -28,6 +28,11 @@ const en = {
     `For ${counted(pairs, 'pair', 'pairs')} the mentor is asked now, in private, and after a yes the mentee; then the channel opens. ${left > 0 ? `${counted(left, 'person', 'people')} without a pair ${left === 1 ? 'gets' : 'get'} a kind message. ` : ''}You are not told who says no.`,
   sendYes: 'Send',
   sendNo: 'Not yet',
+  tellLeft: (left: number) => `Tell ${counted(left, 'person', 'people')} without a pair`,
+  tellLeftTitle: 'Tell them?',
+  tellLeftText:
+    'They get a kind message that there is no pair for them yet, with a reason that names nobody. Whoever has had it, and changed nothing since, does not get it again.',
+  tellLeftYes: 'Tell them',
   findable: (names: string) =>
     `In none of these pairs, though there would be one: ${names}. *Run again* finds it.`,
   leftTitle: (count: number) => `*Without a pair: ${count}*`,
@@ -89,6 +94,11 @@ export const suggestionTexts: Catalogue<typeof en> = {
       `Voor ${counted(pairs, 'duo', 'duo’s')} wordt nu de mentor gevraagd, onder vier ogen, en na een ja de leerling; daarna gaat het kanaal open. ${left > 0 ? `${counted(left, 'persoon', 'mensen')} zonder duo ${left === 1 ? 'krijgt' : 'krijgen'} een vriendelijk bericht. ` : ''}Je hoort niet wie er nee zegt.`,
     sendYes: 'Versturen',
     sendNo: 'Nog niet',
+    tellLeft: (left) => `${counted(left, 'persoon', 'mensen')} zonder duo bericht sturen`,
+    tellLeftTitle: 'Bericht sturen?',
+    tellLeftText:
+      'Ze krijgen een vriendelijk bericht dat er nog geen duo voor hen is, met een reden die niemand noemt. Wie het al kreeg en sindsdien niets wijzigde, krijgt het niet nog eens.',
+    tellLeftYes: 'Versturen',
     findable: (names) =>
       `In geen van deze duo’s, al kan het wel: ${names}. Met *Opnieuw zoeken* vind ik er een.`,
     leftTitle: (count) => `*Zonder duo: ${count}*`,

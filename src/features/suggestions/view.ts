@@ -104,9 +104,20 @@ function setButtons({ cohort, revision, pairs, left, dropped }: Glance, page: nu
       no: texts.sendNo,
     },
   );
+  // Nobody can be asked, and yet they wait for an answer (R15).
+  const tellLeft = askingButton(
+    button(texts.tellLeft(left.length), setPresses.send, idsIn(cohort.id, revision)),
+    {
+      title: texts.tellLeftTitle,
+      text: texts.tellLeftText,
+      yes: texts.tellLeftYes,
+      no: texts.sendNo,
+    },
+  );
   return [
     actions(
       ...(ready > 0 ? [send] : []),
+      ...(ready === 0 && left.length > 0 ? [tellLeft] : []),
       button(texts.runAgain, setPresses.runAgain, here),
       ...(dropped > 0 ? [button(texts.forget(dropped), setPresses.forget, here)] : []),
     ),
