@@ -2,7 +2,16 @@ import type { Flow } from './flow.ts';
 import type { Pool } from './pool.ts';
 import type { Report } from './report.ts';
 import { play, type Run } from './run.ts';
-import { type Finding, inLines, killsOf, makeRuns, type Plan, type Walked, weathersOf } from './walk.ts';
+import {
+  type Finding,
+  inLines,
+  killOf,
+  killsOf,
+  makeRuns,
+  type Plan,
+  type Walked,
+  weathersOf,
+} from './walk.ts';
 
 /** Which runs are made. */
 export interface Choice {
@@ -63,9 +72,9 @@ const seedIn = (only: string | undefined): number[] | undefined => {
 /** The start is the same in every flow, so only the flow with the fewest points is killed there. */
 function killPlans(calm: ReadonlyMap<Flow, Run>, { only }: Choice): Plan[] {
   const shortest = [...calm].sort(([, one], [, other]) => one.points.length - other.points.length)[0]?.[0];
-  return [...calm]
-    .flatMap(([flow, run]) => killsOf(flow, run, flow === shortest))
-    .filter(({ at }) => only === undefined || at === only);
+  return [...calm].flatMap(([flow, run]) =>
+    only === undefined ? killsOf(flow, run, flow === shortest) : killOf(flow, run, only),
+  );
 }
 
 /** `commit-17-after` is of the kind `commit-after`. */

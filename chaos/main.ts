@@ -33,7 +33,8 @@ const isInTests = (part: string): boolean => values.short && values.only !== par
 if (isWanted('crashes')) {
   const flows = (await allFlows()).filter(({ name }) => !values.flow || name === values.flow);
   if (flows.length === 0) throw new Error(`there is no flow ${values.flow}`);
-  const pool = new Pool(await buildBot());
+  const bot = await buildBot();
+  const pool = new Pool(bot.program);
   const sample = values.short ? { ofEachKind: 4, weathers: 1 } : { weathers: 20 };
   try {
     await crashes(
@@ -45,6 +46,7 @@ if (isWanted('crashes')) {
     );
   } finally {
     pool.close();
+    bot.remove();
   }
 }
 for (const [name, part] of await allParts()) {

@@ -83,28 +83,33 @@ async function oneRun(
 }
 
 /**
- * The points of an undisturbed run at which the bot is killed. Where nothing passed the wire since the last commit, the
- * moment before the next one is no other moment to the world, and is left out.
- * @param withStart whether also those before people begin; they are the same in every flow
+ * A kill leaves the database and Slack behind, so it is made after each thing that changes one of them: a commit, a
+ * statement of a migration, a call that Slack took, an acknowledgement that arrived; and when a press comes in, which
+ * is then lost. The moment before such a thing leaves the same behind as the moment after the last one.
  */
-function pointsOf({ points, began }: Run, withStart: boolean): Passed[] {
-  return points.filter(({ point, at }, n) => {
-    if (!withStart && at < began) return false;
-    const isBeforeCommit = /^commit-\d+-before$/.test(point);
-    return !isBeforeCommit || !/^commit-\d+-after$/.test(points[n - 1]?.point ?? '');
-  });
+const changesTheWorld = ({ point }: Passed): boolean => /^envelope-|-after$/.test(point);
+
+/**
+ * A kill at each moment of an undisturbed run that leaves something else behind.
+ * @param withStart whether also before people begin; that is the same in every flow
+ */
+export function killsOf(flow: Flow, calm: Run, withStart: boolean): Plan[] {
+  const points = calm.points.filter((one) => changesTheWorld(one) && (withStart || one.at >= calm.began));
+  return points.map((one) => killAt(flow, calm, one));
 }
 
-/** A kill at each of the points. */
-export function killsOf(flow: Flow, calm: Run, withStart: boolean): Plan[] {
-  return pointsOf(calm, withStart).map(({ point, what }) => ({
-    flow,
-    calm,
-    at: point,
-    what,
-    disturbance: { killAt: point },
-  }));
+/** A kill at the point of this name, whether it is one of those or not; none where the flow does not pass it. */
+export function killOf(flow: Flow, calm: Run, name: string): Plan[] {
+  return calm.points.filter(({ point }) => point === name).map((one) => killAt(flow, calm, one));
 }
+
+const killAt = (flow: Flow, calm: Run, { point, what }: Passed): Plan => ({
+  flow,
+  calm,
+  at: point,
+  what,
+  disturbance: { killAt: point },
+});
 
 /** A run for each seed, in the weather that it brings. */
 export function weathersOf(flow: Flow, calm: Run, seeds: readonly number[]): Plan[] {

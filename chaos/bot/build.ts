@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
-const root = new URL('../../', import.meta.url);
-const folder = new URL('node_modules/.cache/kantel-chaos/', root);
+const pathOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const cache = pathOf('node_modules/.cache/kantel-chaos/');
 
 /** Runs the bundle from code that V8 compiled before, which halves the time a start takes. */
 const runner = `
@@ -24,41 +25,49 @@ if (process.argv[3] === 'compile') {
 }
 `;
 
-/** Modules look for files beside themselves: each still finds them where it lies. */
-const ownPlaces: Plugin = {
+/**
+ * Modules look for files beside themselves: each still finds them where it lies, but for the thread, which is bundled
+ * too.
+ */
+const ownPlaces = (thread: string): Plugin => ({
   name: 'own-places',
   setup({ onLoad }) {
     onLoad({ filter: /\/(src|chaos)\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(path).href),
-      ),
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replace("'./thread.mjs'", JSON.stringify(pathToFileURL(thread).href)),
       loader: 'ts',
     }));
   },
-};
+});
 
-/**
- * Bundles the bot into one file that starts fast.
- * @returns what to run with node
- */
-export async function buildBot(): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
-  const bundle = fileURLToPath(new URL(`bot-${process.pid}.cjs`, folder));
-  const run = fileURLToPath(new URL('run.cjs', folder));
-  await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', import.meta.url))],
-    outfile: bundle,
+/** The bot in one file that starts fast. */
+export interface Bundle {
+  /** What to run with node. */
+  readonly program: readonly string[];
+  remove(): void;
+}
+
+/** Bundles the bot, and compiles the bundle. */
+export async function buildBot(): Promise<Bundle> {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'bot-'));
+  const run = join(folder, 'run.cjs');
+  const bundle = join(folder, 'bot.cjs');
+  const thread = join(folder, 'thread.cjs');
+  const options: BuildOptions = {
     bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     external: ['better-sqlite3'],
-    plugins: [ownPlaces],
-    define: { 'import.meta.url': JSON.stringify(new URL('bundle.js', folder).href) },
+    plugins: [ownPlaces(thread)],
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(bundle).href) },
     logLevel: 'error',
-  });
+  };
+  await build({ ...options, entryPoints: [pathOf('chaos/bot/main.ts')], outfile: bundle });
+  await build({ ...options, entryPoints: [pathOf('src/features/matching/worker.ts')], outfile: thread });
   writeFileSync(run, runner);
   execFileSync(process.execPath, [run, bundle, 'compile']);
-  return [run, bundle];
+  return { program: [run, bundle], remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
