@@ -29,16 +29,22 @@ interface AboutNone {
   runAlone(request: WordsRequest): Promise<void>;
 }
 
+/** A whole command, as it is typed in each language. */
+export const commandOf = ({ command, spoken }: CohortWord): Catalogue<string> => ({
+  en: `/cohort ${command}`,
+  nl: `/cohort ${spoken[0] ?? command}`,
+});
+
 /** Finds the cohort that something is for: `app-hearing.ts` hands it to whoever needs it. */
 export interface Choosing {
   /**
    * Names something that is done for one cohort. Coordinators only.
-   * @param name of its own, letters alone; stands in the value of the buttons
+   * @param what its own name, letters alone, which stands in the value of the buttons; and the command that asks for it
    * @param run does it, once the cohort is known. It may come from a button, so it shows and answers as any press does
    * @returns does it for the only running cohort, or the one whose name was typed (`request.text`), or asks which
    */
   forOne(
-    name: string,
+    what: { name: string; command: Catalogue<string> },
     run: (request: WordsRequest, cohort: Cohort) => Promise<void>,
   ): (request: WordsRequest) => Promise<void>;
 }

@@ -166,12 +166,14 @@ describe('several cohorts side by side', () => {
 
     const { which } = cohortTexts.en;
     for (const word of ['edit', 'close']) {
-      expect(await command('kees', `/cohort ${word}`)).toContain(which);
+      expect(await command('kees', `/cohort ${word}`)).toContain(which(`/cohort ${word}`));
       expect(as('kees').messages().at(-1)?.buttons).toEqual(['Autumn', 'Spring <2026>']);
       await as('kees').press('Spring <2026>');
       await stage.settle();
       expect(as('kees').modal?.text).toContain(word === 'close' ? 'Spring <2026>' : form.seen);
       await as('kees').close();
+      // What was chosen stands in place of the question.
+      expect(as('kees').messages().at(-1)?.readable).toBe(`\`/cohort ${word}\` for Spring <2026>.`);
     }
     await command('kees', '/cohort edit spring <2026>');
     expect(as('kees').modal?.values[form.name]).toBe('Spring <2026>');

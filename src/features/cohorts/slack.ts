@@ -4,7 +4,7 @@ import type { Coordinators } from '../../slack/coordinators.ts';
 import type { People } from '../../slack/people.ts';
 import type { FormRequest, PressRequest, WordsRequest } from '../../slack/request.ts';
 import type { Edge } from '../access.ts';
-import type { Choosing, CohortWord } from '../cohort-words.ts';
+import { type Choosing, type CohortWord, commandOf } from '../cohort-words.ts';
 import type { Pairs } from '../pairs/service.ts';
 import { presses } from '../presses.ts';
 import { draftIn, startOfEdit, startOfNew } from './form-rules.ts';
@@ -61,7 +61,8 @@ export function registerCohorts(deps: {
   const runs = new Map(words.map((word) => [word, runnerOf(word)]));
 
   function runnerOf(word: CohortWord): (request: WordsRequest) => Promise<void> {
-    return 'run' in word ? choosing.forOne(word.command, word.run) : (request) => word.runAlone(request);
+    if (!('run' in word)) return (request) => word.runAlone(request);
+    return choosing.forOne({ name: word.command, command: commandOf(word) }, word.run);
   }
 
   edge.command('/cohort', async (request) => {

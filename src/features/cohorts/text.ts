@@ -32,7 +32,8 @@ const en = {
   new: 'New cohort',
   edit: 'Edit',
   close: 'Close',
-  which: 'Which cohort?',
+  which: (command: string) => `Which cohort is \`${command}\` for?`,
+  chosen: (command: string, cohort: string) => `\`${command}\` for *${cohort}*.`,
   whichNamed: (typed: string) => `No running cohort is called “${typed}”. Which one do you mean?`,
   near: (cohort: string, day: string, pairs: number) =>
     `“${cohort}” is nearing its end: its last day is ${day}, with ${running(pairs)}. Nothing closes by itself: close it when the time has come, or give it another last day.`,
@@ -60,7 +61,8 @@ export const cohortTexts: Catalogue<typeof en> = {
     new: 'Nieuwe groep',
     edit: 'Bewerken',
     close: 'Afsluiten',
-    which: 'Welke groep?',
+    which: (command) => `Voor welke groep is \`${command}\`?`,
+    chosen: (command, cohort) => `\`${command}\` voor *${cohort}*.`,
     whichNamed: (typed) => `Er loopt geen groep met de naam “${typed}”. Welke bedoel je?`,
     near: (cohort, day, pairs) =>
       `“${cohort}” loopt ten einde: de laatste dag is ${day}. ${erLopen(pairs)} Er gaat niets vanzelf dicht: sluit de groep af als het zover is, of kies een andere laatste dag.`,

@@ -4,7 +4,7 @@ import { actions, button, context, header, section } from '../../slack/blocks.ts
 import { dateInWords, dayInWords, instantOf } from '../../words/dates.ts';
 import { escapeText } from '../../words/escape.ts';
 import type { Language } from '../../words/language.ts';
-import type { CohortWord } from '../cohort-words.ts';
+import { type CohortWord, commandOf } from '../cohort-words.ts';
 import { idsIn, presses } from '../presses.ts';
 import type { Cohort } from './rules.ts';
 import { cohortTexts } from './text.ts';
@@ -41,10 +41,7 @@ export function overviewMessage(
   const left = glances.length - shown.length;
   const lost = unknown ? [texts.unknownWord(unknown)] : [];
   const opening = glances.length > 0 ? texts.overview : texts.empty;
-  const lines = words.map(
-    ({ command, spoken, help }) =>
-      `• \`/cohort ${(language === 'nl' && spoken[0]) || command}\`: ${help[language]}.`,
-  );
+  const lines = words.map((word) => `• \`${commandOf(word)[language]}\`: ${word.help[language]}.`);
   const below = buttonsOf(words, language, undefined);
   return {
     text: [...lost, opening, ...shown.map((glance) => inWords(glance, language))].join('\n'),
@@ -96,17 +93,16 @@ function inWords({ cohort, pairs, coordinators }: CohortGlance, language: Langua
 
 /**
  * Asks which cohort something is for.
- * @param name of what is to be done
- * @param typed the name that was typed and no cohort has, as Slack escaped it
+ * @param asked the name of what is to be done, the command that asks for it, and the name that was typed and no cohort
+ *   has, as Slack escaped it
  */
 export function whichCohort(
-  name: string,
+  { name, command, typed }: { name: string; command: string; typed: string | undefined },
   cohorts: readonly Pick<Cohort, 'id' | 'name'>[],
   language: Language,
-  typed?: string,
 ): Message {
   const texts = cohortTexts[language];
-  const text = typed ? texts.whichNamed(typed) : texts.which;
+  const text = typed ? texts.whichNamed(typed) : texts.which(command);
   return {
     text,
     blocks: [
@@ -118,6 +114,12 @@ export function whichCohort(
         .map((cohort) => actions(button(cohort.name, CHOSEN, `${name}:${cohort.id}`))),
     ],
   };
+}
+
+/** In place of that question, once it was answered: it is not pressed again by mistake. */
+export function chosenMessage(command: string, { name }: Pick<Cohort, 'name'>, language: Language): Message {
+  const text = cohortTexts[language].chosen(command, escapeText(name));
+  return { text, blocks: [section(text)] };
 }
 
 /** That the last day of a cohort nears, or has come. */

@@ -122,5 +122,6 @@ export function registerSuggestions(deps: {
 
   edge.press(presses.suggest, (request) => begin(request, cohorts.mustRun(request.ids[0] ?? 0)));
 
-  return choosing.forOne('suggest', begin);
+  const command = { en: '/pair suggest', nl: '/pair voorstel' };
+  return choosing.forOne({ name: 'suggest', command }, begin);
 }
