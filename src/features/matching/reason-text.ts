@@ -10,6 +10,7 @@ const en = {
   sharedTopics: (topics: string) => `the mentee wants to learn about ${topics}, which the mentor offered`,
   sharedLanguages: (languages: string) => `both speak ${languages}`,
   noSharedTopic: 'what the mentee wants to learn and what the mentor offered do not meet',
+  topicsUnknown: 'not known whether the mentor can tell what the mentee wants to learn',
   sharedAppraiser: 'the same person appraises both',
   farTimeZone: (hours: string) => `a time difference of up to ${hours} hours`,
   languageUnknown: 'not known whether they share a language',
@@ -25,6 +26,7 @@ const reasonTexts: Catalogue<typeof en> = {
     sharedLanguages: (languages) => `ze spreken allebei ${languages}`,
     noSharedTopic:
       'waar de leerling over wil leren en waar de mentor over kan vertellen, sluit niet op elkaar aan',
+    topicsUnknown: 'niet bekend of de mentor kan vertellen waar de leerling over wil leren',
     sharedAppraiser: 'dezelfde persoon beoordeelt hen allebei',
     farTimeZone: (hours) => `tot ${hours} uur tijdverschil`,
     languageUnknown: 'niet bekend of ze dezelfde taal spreken',

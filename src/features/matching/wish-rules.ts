@@ -6,7 +6,7 @@ import { type Candidate, type Firewall, sharedLanguages } from './obstacle-rules
 /** What speaks for a pair, or against it: a code with its values; reason-text.ts has the words. */
 export type Reason =
   | { readonly code: 'otherTeam' | 'otherOffice' | 'sameOffice' | 'sharedAppraiser' }
-  | { readonly code: 'noSharedTopic' | 'languageUnknown' }
+  | { readonly code: 'noSharedTopic' | 'topicsUnknown' | 'languageUnknown' }
   | { readonly code: 'sharedTopics'; readonly topics: readonly Topic[] }
   | { readonly code: 'sharedLanguages'; readonly languages: readonly string[] }
   | { readonly code: 'farTimeZone'; readonly hours: number };
@@ -64,9 +64,10 @@ interface Part {
 function topicWorth(mentor: Candidate, mentee: Candidate): Part {
   const shared = topics.filter((topic) => mentor.topics.includes(topic) && mentee.topics.includes(topic));
   const points = topicPoints(shared.length);
-  return shared.length > 0
-    ? { points, pro: { code: 'sharedTopics', topics: shared } }
-    : { points, con: { code: 'noSharedTopic' } };
+  if (shared.length > 0) return { points, pro: { code: 'sharedTopics', topics: shared } };
+  // Whoever was brought in with a list named none, and others may have used words of their own.
+  const isKnown = mentor.topics.length > 0 && mentee.topics.length > 0;
+  return { points, con: { code: isKnown ? 'noSharedTopic' : 'topicsUnknown' } };
 }
 
 export function topicPoints(shared: number): number {

@@ -49,7 +49,7 @@ describe('what a pair is worth', () => {
       { office: null, timeZone: null, speaks: [], topics: [] },
       20,
       'different team',
-      'what the mentee wants to learn and what the mentor offered do not meet; not known whether they share a language',
+      'not known whether the mentor can tell what the mentee wants to learn; not known whether they share a language',
     ],
     [
       'an hour apart',
@@ -61,7 +61,7 @@ describe('what a pair is worth', () => {
     ],
     [
       'far apart',
-      { topics: [] },
+      { topics: ['careers'] },
       { office: 'Delhi', timeZone: 'Asia/Kolkata' },
       20 + 10 + 10,
       'different team, other office; both speak Dutch',
@@ -73,7 +73,7 @@ describe('what a pair is worth', () => {
       {},
       20 + 10,
       'different team; both speak Dutch',
-      'what the mentee wants to learn and what the mentor offered do not meet',
+      'not known whether the mentor can tell what the mentee wants to learn',
     ],
   ])('%s', (_what, one, other, total, pros, cons) => {
     const found = worth(one, other);
