@@ -46,8 +46,8 @@ export function createRequests(deps: {
   async function show({ modalId, triggerId }: Origin, view: ModalView): Promise<string | undefined> {
     if (!modalId && !triggerId) throw new Error('a form cannot be shown here');
     try {
-      if (triggerId && !modalId) return (await client.views.open({ trigger_id: triggerId, view })).view?.id;
-      await client.views.update({ view_id: modalId, view });
+      if (modalId) await client.views.update({ view_id: modalId, view });
+      else if (triggerId) return (await client.views.open({ trigger_id: triggerId, view })).view?.id;
       return modalId;
     } catch (error) {
       const refusal = platformErrorOf(error) ?? '';
