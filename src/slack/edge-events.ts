@@ -1,15 +1,12 @@
-import type { App } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import { outcomeOf } from '../delivery/outcome.ts';
 import type { Log } from '../log.ts';
 import { sharedFilesIn } from './files.ts';
 import type { Gate } from './gate.ts';
 import type { MessageRequest, Request } from './request.ts';
-import type { Taking } from './taking.ts';
+import type { Incoming, Taking } from './taking.ts';
 import { type Told, toldShape } from './told.ts';
-
-/** Given by `createBolt` to listeners of events. */
-type Acknowledge = () => Promise<void>;
 
 /** The part of the edge where Slack tells of what happened: a message, a Home that was opened, a change of somebody. */
 export function createEventEdge(deps: { app: App; gate: Gate; taking: Taking; log: Log }) {
@@ -41,13 +38,7 @@ export function createEventEdge(deps: { app: App; gate: Gate; taking: Taking; lo
         if (event.channel_type !== 'im' || (event.subtype && event.subtype !== 'file_share')) return;
         if (('bot_id' in event && event.bot_id) || !event.user) return;
         const text = (event.text ?? '').trim();
-        const incoming = {
-          where: 'direct message',
-          origin: { userId: event.user },
-          same: ['event', body.event_id],
-          ack: context.acknowledge as Acknowledge,
-        };
-        await taking.take(incoming, async (request) => {
+        await taking.take(incoming('direct message', event.user, body, context), async (request) => {
           await gate.admit('events', 'message', request.person, {});
           await work({ ...request, text, files: sharedFilesIn('files' in event ? event.files : undefined) });
         });
@@ -75,13 +66,7 @@ export function createEventEdge(deps: { app: App; gate: Gate; taking: Taking; lo
       homeOf = view;
       app.event('app_home_opened', async ({ event, body, context }) => {
         if (event.tab !== 'home') return;
-        const incoming = {
-          where: 'home',
-          origin: { userId: event.user },
-          same: ['event', body.event_id],
-          ack: context.acknowledge as Acknowledge,
-        };
-        await taking.take(incoming, async (request) => {
+        await taking.take(incoming('home', event.user, body, context), async (request) => {
           await gate.admit('events', 'app_home_opened', request.person, {});
           await showHome(request);
         });
@@ -89,3 +74,16 @@ export function createEventEdge(deps: { app: App; gate: Gate; taking: Taking; lo
     },
   };
 }
+
+/** @param context holds how it is acknowledged, as `createBolt` gives it to listeners of events */
+const incoming = (
+  where: string,
+  userId: string,
+  body: { readonly event_id: string },
+  context: Context,
+): Incoming => ({
+  where,
+  origin: { userId },
+  same: ['event', body.event_id],
+  ack: context.acknowledge as Incoming['ack'],
+});
