@@ -54,13 +54,13 @@ export interface HubOverview {
 }
 
 /** A question to somebody, as the room of the suggestions shows it; two blocks at most. */
-export interface AskShown {
+interface AskShown {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
 }
 
 /** What somebody may sign up for, as the room of the sign-ups shows it. */
-export interface DoorwayShown {
+interface DoorwayShown {
   readonly text: string;
   readonly block: KnownBlock;
 }
