@@ -1,3 +1,4 @@
+import { copiesOf } from './copies.ts';
 import type { Flow } from './flow.ts';
 import type { Pool } from './pool.ts';
 import type { Report } from './report.ts';
@@ -43,9 +44,14 @@ export async function crashes(
     ),
     choice.ofEachKind,
   );
+  const copies = sampled(
+    [...calm].map(([flow, run]) => copiesOf(flow, run)).filter(({ at }) => at === (choice.only ?? at)),
+    choice.ofEachKind,
+  );
   for (const [kind, plans] of [
     ['kill points walked', kills],
     ['runs in bad weather', weathers],
+    ['runs in which all came three times', copies],
   ] as const) {
     tell(`${plans.length} ${kind.replace(' walked', '')} in ${flows.map(({ name }) => name).join(', ')}`);
     let done = 0;

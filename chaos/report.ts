@@ -2,6 +2,7 @@
 const figures = {
   'kill points walked': 'count',
   'runs in bad weather': 'count',
+  'runs in which all came three times': 'count',
   'faults injected': 'count',
   'messages sent': 'count',
   'reminders not said again, as Slack may have taken them': 'count',

@@ -50,6 +50,8 @@ export interface Disturbance {
   readonly killAt?: string | undefined;
   /** What the network and Slack do to what passes. Told `disturb` when it did something. */
   readonly weather?: ((slack: () => LocalSlack, disturb: () => void) => Wire) | undefined;
+  /** How often everything that goes to the bot comes again. */
+  readonly copies?: Parameters<LocalSlack['deliverCopies']>[0];
 }
 
 /** A bot in a process of its own, a Slack, a database file, and a clock that stands still until it is moved. */
@@ -100,6 +102,7 @@ export class Stage {
       PORT: '0',
     };
     this.slack.tapWire(this.#wire());
+    if (parts.disturbance.copies) this.slack.deliverCopies(parts.disturbance.copies);
     this.#bot = this.#pool.take();
     this.#up = this.#start(this.#disturbance.killAt);
   }
