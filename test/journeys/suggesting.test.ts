@@ -107,7 +107,7 @@ describe('putting pairs together', () => {
     await press('kees', 'Ask 2 mentors');
     expect(shown()).toContain('2 mentors are asked in private');
     expect(lastHeard('sanne')).toContain(
-      'In “Spring” kun je de mentor worden van @petra (Corporate): jij vertelt, @petra leert. Zou je je vrij voelen om open te praten met @petra?',
+      'In “Spring” kun je de mentor worden van @petra (Corporate): jij vertelt, en de ander leert. Zou je je vrij voelen om open met elkaar te praten?',
     );
     expect(heard('petra')).toEqual([]);
     await press('sanne', 'Ja, dat zie ik zitten');
@@ -479,11 +479,21 @@ describe('being asked', () => {
     expect(heard('ruth').length).toBe(1);
   });
 
-  test('a mentee whom somebody else put on the list promises their hours first', async () => {
+  test('a mentee whom somebody else put on the list reads what it is, and promises their hours first', async () => {
     await signUp([omar, { ...ruth, hours: null }]);
+    besideKantel(file.path, (db) =>
+      db.exec(
+        "UPDATE signups SET source = 'import' WHERE user_id = 'URUTH'; UPDATE cohorts SET purpose = 'To <hear>'",
+      ),
+    );
     await suggest();
     await press('kees', 'Ask 1 mentor');
+    const about = 'put you on the list of “Spring”';
+    expect(lastHeard('omar')).not.toContain(about);
     await press('omar', 'Yes, I would');
+    expect(lastHeard('ruth')).toMatch(
+      new RegExp(`${about}.* What it is for: To <hear>\\n.*could become your mentor`, 's'),
+    );
     await press('ruth', 'Yes, gladly');
     const asked = stage.slack.as('ruth');
     await asked.fill('How many hours a month can you give it?', '2 hours');

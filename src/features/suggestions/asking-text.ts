@@ -4,10 +4,12 @@ import type { Role } from '../pairs/rules.ts';
 const en = {
   ask: {
     mentor: (other: string, where: string, cohort: string) =>
-      `In “${cohort}” you could become the mentor of ${other}${where}: you tell, ${other} learns. Would you feel free to speak openly with ${other}?`,
+      `In “${cohort}” you could become the mentor of ${other}${where}: you tell, and they learn. Would you feel free to speak openly with them?`,
     mentee: (other: string, where: string, cohort: string) =>
-      `In “${cohort}” ${other}${where} could become your mentor: ${other} tells, and you are the one who learns. Would you like that?`,
+      `In “${cohort}” ${other}${where} could become your mentor: they tell, and you are the one who learns. Would you like that?`,
   } satisfies Record<Role, (other: string, where: string, cohort: string) => string>,
+  listed: (cohort: string, purpose: string | null) =>
+    `A coordinator put you on the list of “${cohort}”. That is reverse mentoring: somebody early in their career is the mentor, and somebody senior is the one who learns. The two talk for an hour every few weeks, and what they say stays between them.${purpose ? ` What it is for: ${purpose}` : ''}`,
   again:
     'I asked you this a few days ago; perhaps it slipped by. Not answering is fine too: then nothing comes of it.',
   place: (team: string | null, office: string | null) =>
@@ -37,10 +39,12 @@ export const askingTexts: Catalogue<typeof en> = {
   nl: {
     ask: {
       mentor: (other, where, cohort) =>
-        `In “${cohort}” kun je de mentor worden van ${other}${where}: jij vertelt, ${other} leert. Zou je je vrij voelen om open te praten met ${other}?`,
+        `In “${cohort}” kun je de mentor worden van ${other}${where}: jij vertelt, en de ander leert. Zou je je vrij voelen om open met elkaar te praten?`,
       mentee: (other, where, cohort) =>
-        `In “${cohort}” kan ${other}${where} jouw mentor worden: ${other} vertelt, en jij bent degene die leert. Zou je dat willen?`,
+        `In “${cohort}” kan ${other}${where} jouw mentor worden: de ander vertelt, en jij bent degene die leert. Zou je dat willen?`,
     },
+    listed: (cohort, purpose) =>
+      `Een coördinator heeft je op de lijst van “${cohort}” gezet. Dat is omgekeerd mentorschap: iemand aan het begin van een loopbaan is de mentor, en iemand met veel ervaring is degene die leert. Om de paar weken praten ze een uur met elkaar, en wat ze zeggen blijft tussen hen.${purpose ? ` Waar het voor is: ${purpose}` : ''}`,
     again:
       'Ik vroeg je dit een paar dagen geleden; misschien schoot het erbij in. Niet antwoorden mag ook: dan gaat het niet door.',
     place: (team, office) => [team, office].filter((part) => part !== null).join(', '),

@@ -22,6 +22,8 @@ export interface Asking {
   readonly role: Role;
   readonly other: { readonly id: string; readonly team: string | null; readonly office: string | null };
   readonly cohort: string;
+  /** What the cohort is for, where somebody else put them on its list: they may never have heard of it. */
+  readonly listed?: { readonly purpose: string | null } | undefined;
 }
 
 function inWords({ role, other, cohort }: Asking, language: Language): string {
@@ -42,9 +44,11 @@ function answers({ id, role }: Asking, language: Language): KnownBlock {
 /** Asks one of the two, in private. */
 export function askMessage(asking: Asking, isReminder: boolean, language: Language): Message {
   const texts = askingTexts[language];
-  const question = inWords(asking, language);
-  const text = isReminder ? `${texts.again}\n\n${question}` : question;
-  const stays = texts.stays[asking.role];
+  const { role, cohort, listed } = asking;
+  const about = listed && texts.listed(escapeText(cohort), listed.purpose && escapeText(listed.purpose));
+  const before = isReminder ? texts.again : about;
+  const text = [before, inWords(asking, language)].filter(Boolean).join('\n\n');
+  const stays = texts.stays[role];
   return {
     text: `${text} ${stays}`,
     blocks: [section(text), context(stays), answers(asking, language)],

@@ -6,6 +6,7 @@ import type { Language } from '../../words/language.ts';
 import type { Cohorts } from '../cohorts/service.ts';
 import type { Nudges } from '../nudges/service.ts';
 import type { Role } from '../pairs/rules.ts';
+import type { Signups } from '../signups/service.ts';
 import { type Asking, askMessage } from './asking-view.ts';
 import type { Suggestion } from './rules.ts';
 
@@ -20,18 +21,21 @@ const keyOf = ({ id }: Suggestion, role: Role, how: How): string =>
 export function createQuestions(deps: {
   people: Pick<People, 'known'>;
   cohorts: Pick<Cohorts, 'get'>;
+  signups: Pick<Signups, 'of'>;
   /** One reminder a day, over everything that asks for attention (R20). */
   budget: Pick<Nudges, 'remind'>;
   deliveries: Pick<DeliveryStore, 'plan' | 'find' | 'withdraw' | 'forget'>;
 }) {
-  const { people, cohorts, budget, deliveries } = deps;
+  const { people, cohorts, signups, budget, deliveries } = deps;
   const languageOf = (userId: string): Language => people.known(userId).language;
 
   /** What the question says, to whoever has to answer it. */
   function shown(suggestion: Suggestion, role: Role): Asking {
     const { id, cohortId, mentorId, menteeId } = suggestion;
-    const other = people.known(role === 'mentor' ? menteeId : mentorId);
-    return { id, role, other, cohort: cohorts.get(cohortId).name };
+    const [userId, otherId] = role === 'mentor' ? [mentorId, menteeId] : [menteeId, mentorId];
+    const { name, purpose } = cohorts.get(cohortId);
+    const listed = signups.of(cohortId, userId)?.source === 'import' ? { purpose } : undefined;
+    return { id, role, other: people.known(otherId), cohort: name, listed };
   }
 
   return {
