@@ -61,11 +61,12 @@ function sparedIn(calm: Outcome, run: Outcome): ReadonlyMap<string, string | und
 /**
  * Holds the outcome of a disturbed run against that of the undisturbed one. One tolerance, and no more: a reminder that
  * the bot put down as `unknown` may be missing, or stand there once as it was first said, since nobody can change a
- * message of which nobody knows where it is.
+ * message of which nobody knows where it is; what it would have been changed to may then be said anew.
  */
 export function compare(calm: Outcome, { outcome: run, troubles, isCutShort }: Disturbed): Verdict {
   const spared = sparedIn(calm, run);
   const counterparts = new Set(spared.values());
+  const unchanged = calm.said.filter(({ key }) => counterparts.has(key));
   const keys = run.said.map(({ key }) => key);
   const twice = new Set(keys.filter((key, n) => keys.indexOf(key) !== n));
   const isTwice = ({ key }: Said): boolean => twice.has(key);
@@ -73,14 +74,14 @@ export function compare(calm: Outcome, { outcome: run, troubles, isCutShort }: D
     duplicates: run.said.filter(isTwice).map(wordsOf),
     losses: [] as string[],
     others: run.integrity === 'ok' ? [] : [`the database: ${run.integrity}`],
-    spared: calm.said.filter(({ key }) => counterparts.has(key)).map(wordsOf),
+    spared: unchanged.map(wordsOf),
   };
   // What people went on to do changes messages, so where they could not, only keys can be compared.
   if (isCutShort) return verdict;
   const expected = calm.said.filter(({ key }) => !counterparts.has(key));
   const said = run.said.filter((one) => !spared.has(one.key) && !isTwice(one));
   const known = new Set(expected.map(fullWords));
-  const extra = surplus(said, expected, fullWords);
+  const extra = surplus(said, [...expected, ...unchanged], fullWords);
   const missing = surplus(expected, said, fullWords).filter(({ key }) => !twice.has(key));
   const rowsLost = surplus(calm.rows, run.rows, itself).map((row) => `row ${row}`);
   const rowsMore = surplus(run.rows, calm.rows, itself).map((row) => `row ${row}`);

@@ -1,5 +1,6 @@
 import { openToLook } from '../src/db/open.ts';
 import type { SeenMessage } from '../src/local-slack/index.ts';
+import { plannedIn } from './planned.ts';
 import type { Stage } from './stage.ts';
 
 /** A message as it stands in the end. */
@@ -8,7 +9,7 @@ export interface Said {
   readonly place: string;
   /** As one reads it, with its buttons. */
   readonly text: string;
-  /** The key of the delivery that said it; some are forgotten once they are sent. */
+  /** The key of the delivery that said it. */
   readonly key: string;
 }
 
@@ -36,19 +37,19 @@ export async function outcomeOf(stage: Stage): Promise<Outcome> {
   const db = openToLook(stage.databasePath);
   try {
     const deliveries = db
-      .prepare<[], { key: string; state: string; weight: string; client_msg_id: string }>(
-        'SELECT key, state, weight, client_msg_id FROM deliveries ORDER BY id',
+      .prepare<[], { key: string; state: string; weight: string }>(
+        'SELECT key, state, weight FROM deliveries ORDER BY id',
       )
       .all();
-    const keys = new Map(deliveries.map((row) => [row.client_msg_id, row.key]));
+    const keys = plannedIn(stage);
+    const keyOf = ({ clientMsgId = '' }: (typeof seen)[number]): string | undefined => keys.get(clientMsgId);
     return {
       channels,
-      said: seen.flatMap(({ place, text, clientMsgId }) =>
-        clientMsgId === undefined
-          ? []
-          : [{ place, text, key: keys.get(clientMsgId) ?? `forgotten: ${clientMsgId}` }],
-      ),
-      answers: seen.filter(({ clientMsgId }) => clientMsgId === undefined).length,
+      said: seen.flatMap((one) => {
+        const key = keyOf(one);
+        return key === undefined ? [] : [{ place: one.place, text: one.text, key }];
+      }),
+      answers: seen.filter((one) => keyOf(one) === undefined).length,
       rows: rowsIn(db),
       deliveries: new Map(deliveries.map(({ key, state, weight }) => [key, { state, weight }])),
       integrity: String(db.pragma('integrity_check', { simple: true })),

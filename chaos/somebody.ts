@@ -1,4 +1,5 @@
 import type { Entry, Person, SeenMessage, Where } from '../src/local-slack/index.ts';
+import { plannedIn } from './planned.ts';
 import type { Stage } from './stage.ts';
 
 /** How often somebody tries again before they give up. */
@@ -129,13 +130,15 @@ export class Somebody {
   /** What the bot says when it is asked, unlike what it says of its own accord, and Slackbot's complaints. */
   readonly #isAnswer = ({ channel, ts, user }: SeenMessage): boolean => {
     const { slack } = this.#stage;
-    return user === slack.botUserId && slack.world.messages.find(channel, ts)?.clientMsgId === undefined;
+    const id = slack.world.messages.find(channel, ts)?.clientMsgId;
+    return user === slack.botUserId && !plannedIn(this.#stage).has(id ?? '');
   };
 
   /** Does it, and again where something went wrong and it is not done. */
   async #stubborn(act: () => Promise<void>, isDone: () => boolean): Promise<void> {
     for (let tries = 0; tries < PATIENCE; tries += 1) {
       await this.#stage.up();
+      plannedIn(this.#stage);
       const { troubles } = this.#stage;
       const failure = await act().then(
         () => undefined,
