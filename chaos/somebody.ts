@@ -4,6 +4,8 @@ import type { Stage } from './stage.ts';
 
 /** How often somebody tries again before they give up. */
 const PATIENCE = 40;
+/** What the bot says where it could not do what they wanted, and they may do it once more. */
+const ASKS_AGAIN = /please try again|probeer het (zo )?nog eens/i;
 
 /**
  * Somebody who does what they want to do also when the bot dies under their hands: what was not acknowledged to them
@@ -127,11 +129,14 @@ export class Somebody {
     );
   }
 
-  /** What the bot says when it is asked, unlike what it says of its own accord, and Slackbot's complaints. */
-  readonly #isAnswer = ({ channel, ts, user }: SeenMessage): boolean => {
+  /**
+   * What the bot says when it is asked, unlike what it says of its own accord, and Slackbot's complaints; and unlike
+   * that they should ask again.
+   */
+  readonly #isAnswer = ({ channel, ts, user, text }: SeenMessage): boolean => {
     const { slack } = this.#stage;
     const id = slack.world.messages.find(channel, ts)?.clientMsgId;
-    return user === slack.botUserId && !plannedIn(this.#stage).has(id ?? '');
+    return user === slack.botUserId && !ASKS_AGAIN.test(text) && !plannedIn(this.#stage).has(id ?? '');
   };
 
   /** Does it, and again where something went wrong and it is not done. */
