@@ -13,7 +13,7 @@ const CHANNEL = /mentor-omar-ruth/;
 mkdirSync(FOLDER, { recursive: true });
 const desk = await setDesk({ isEmpty: false });
 try {
-  await pair(desk);
+  await suggestion(desk);
   await introduction(desk);
   await note(desk);
   await status(desk);
@@ -43,15 +43,30 @@ async function aWhile({ demo: { turner, slack } }: Desk): Promise<void> {
   await turner.turnTo(addMinutes(slack.world.clock.now(), 5));
 }
 
-async function pair(desk: Desk): Promise<void> {
+/** Both sign up, are proposed to each other, and say yes. */
+async function suggestion(desk: Desk): Promise<void> {
+  const { acts } = desk.demo;
+  await acts.join(duo.mentor, { role: 'mentor', topic: 'careers' });
+  await acts.join(duo.mentee, {
+    role: 'mentee',
+    topic: 'careers',
+    why: 'I only hear what people think when they have already left.',
+    hours: 2,
+  });
   const hanna = await openFor(desk, 'hanna');
-  await hanna.say('/pair @omar @ruth');
-  await hanna.form.getByLabel("Mentor's team").fill('Employment');
-  await hanna.form.getByLabel("Mentee's team").fill('Litigation');
-  await hanna.form.getByLabel('No', { exact: true }).check();
-  await shoot(hanna, 'pair');
-  await hanna.send('Pair them');
+  await hanna.say('/pair suggest');
+  const ask = hanna.form.getByRole('button', { name: 'Ask 1 mentor' });
+  await ask.waitFor();
+  await shoot(hanna, 'suggestion');
+  await ask.click();
+  await hanna.form.getByRole('button', { name: 'Send' }).click();
+  await hanna.form.getByText('asked in private').waitFor();
+  await hanna.page.keyboard.press('Escape');
+  await hanna.form.waitFor({ state: 'detached' });
   await hanna.close();
+  await acts.accept(duo.mentor, 'mentor');
+  await aWhile(desk);
+  await acts.accept(duo.mentee, 'mentee');
   await aWhile(desk);
 }
 
