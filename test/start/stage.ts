@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createMute } from 'node:net';
 import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
 import { firm } from '../support/firm.ts';
-import { ACK_WITHIN } from '../support/patience.ts';
+import { patient } from '../support/patience.ts';
 import { freePort } from '../support/port.ts';
 import { manifest } from '../support/stage.ts';
 import { listen, type Running, startProcess, withFolder } from './process.ts';
@@ -25,7 +25,7 @@ interface Setting {
 /** Runs `work` with a Slack, a folder, and Kantels that are all gone afterwards. */
 export function withSlack(mode: Mode, work: (setting: Setting) => Promise<void>): Promise<void> {
   return withFolder(async (folder) => {
-    const slack = await startLocalSlack({ manifest, workspace: firm, ackWithinMs: ACK_WITHIN });
+    const slack = await startLocalSlack({ manifest, workspace: firm, ...patient });
     const port = await freePort();
     if (mode === 'http') slack.deliverTo({ mode: 'http', url: `http://127.0.0.1:${port}/slack/events` });
     const database = join(folder, 'data', 'kantel.db');

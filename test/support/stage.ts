@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config.ts';
 import { startLocalSlack, type WorkspaceSeed } from '../../src/local-slack/index.ts';
 import { createLog } from '../../src/log.ts';
 import { firm } from './firm.ts';
-import { ACK_WITHIN } from './patience.ts';
+import { patient } from './patience.ts';
 import { takeThread } from './thread.ts';
 
 /** The manifest that is installed in Slack, so that tests have its scopes and commands and no others. */
@@ -41,7 +41,7 @@ export async function setStage(
     manifest,
     workspace: options.workspace ?? firm,
     clock,
-    ackWithinMs: ACK_WITHIN,
+    ...patient,
     ...(options.refuseBlocks && { refuseBlocks: options.refuseBlocks }),
     ...(options.declinedScopes && { declinedScopes: options.declinedScopes }),
   });
