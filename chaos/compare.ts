@@ -1,4 +1,4 @@
-import type { Outcome, Said } from './outcome.ts';
+import type { Outcome, Said, Seen } from './outcome.ts';
 
 /** How a disturbed run differs from the undisturbed one, each thing in words. */
 export interface Verdict {
@@ -12,7 +12,7 @@ export interface Verdict {
   readonly spared: readonly string[];
 }
 
-const wordsOf = ({ place, text }: Said): string => `${place}: ${text.replaceAll('\n', ' | ').slice(0, 160)}`;
+const wordsOf = ({ place, text }: Seen): string => `${place}: ${text.replaceAll('\n', ' | ').slice(0, 160)}`;
 
 /** A disturbed run, as far as it is compared. */
 interface Disturbed {
@@ -42,7 +42,7 @@ function surplus<Item>(
 }
 
 const itself = (text: string): string => text;
-const fullWords = ({ place, text }: Said): string => `${place}\n${text}`;
+const fullWords = ({ place, text }: Seen): string => `${place}\n${text}`;
 
 /**
  * The reminders of the disturbed run that the bot itself put down as `unknown`, because Slack may have taken them.
@@ -91,13 +91,20 @@ export function compare(calm: Outcome, { outcome: run, troubles, isCutShort }: D
     .filter(([, { state }]) => state === 'sending' || state === 'waiting' || state === 'failed')
     .filter(([key, { state }]) => calm.deliveries.get(key)?.state !== state)
     .map(([key, { state }]) => `delivery ${key} is ${state}`);
-  const isKnown = (one: Said): boolean => known.has(fullWords(one));
-  verdict.duplicates.push(...extra.filter(isKnown).map(wordsOf), ...channelsMore, ...rowsMore);
+  const tooMany = run.answers.length - calm.answers.length;
+  const isKnown = (one: Seen): boolean => known.has(fullWords(one));
+  // What was sent before it was planned, and planned and sent once more, looks like an answer the first time.
+  const unplanned = surplus(run.answers, calm.answers, fullWords);
+  verdict.duplicates.push(
+    ...[...extra, ...unplanned].filter(isKnown).map(wordsOf),
+    ...channelsMore,
+    ...rowsMore,
+  );
   verdict.losses.push(...missing.map(wordsOf), ...channelsLost, ...rowsLost);
   verdict.others.push(
     ...extra.filter((one) => !isKnown(one)).map((one) => `not in the undisturbed run: ${wordsOf(one)}`),
     ...unsettled,
-    ...(run.answers <= calm.answers + troubles ? [] : [`${run.answers - calm.answers} answers too many`]),
+    ...(tooMany <= troubles ? [] : [`${tooMany} answers too many`]),
   );
   return verdict;
 }

@@ -4,11 +4,14 @@ import { plannedIn } from './planned.ts';
 import type { Stage } from './stage.ts';
 
 /** A message as it stands in the end. */
-export interface Said {
+export interface Seen {
   /** A channel by its name, or whose direct messages. */
   readonly place: string;
   /** As one reads it, with its buttons. */
   readonly text: string;
+}
+
+export interface Said extends Seen {
   /** The key of the delivery that said it. */
   readonly key: string;
 }
@@ -19,8 +22,8 @@ export interface Outcome {
   readonly channels: readonly string[];
   /** What the bot said of its own accord. */
   readonly said: readonly Said[];
-  /** How many direct answers people got; who asks twice is answered twice. */
-  readonly answers: number;
+  /** The direct answers that people got; who asks twice is answered twice. */
+  readonly answers: readonly Seen[];
   /** Every row of every table, without its stamps. */
   readonly rows: readonly string[];
   /** By key: how each delivery ended, and whether it is a reminder. */
@@ -42,14 +45,17 @@ export async function outcomeOf(stage: Stage): Promise<Outcome> {
       )
       .all();
     const keys = plannedIn(stage);
-    const keyOf = ({ clientMsgId = '' }: (typeof seen)[number]): string | undefined => keys.get(clientMsgId);
+    // Nobody is answered in a channel so that others see it: what was not planned there is no answer either.
+    const keyOf = ({ place, clientMsgId }: (typeof seen)[number]): string | undefined =>
+      clientMsgId &&
+      (keys.get(clientMsgId) ?? (place.startsWith('#') ? `unplanned: ${clientMsgId}` : undefined));
     return {
       channels,
       said: seen.flatMap((one) => {
         const key = keyOf(one);
         return key === undefined ? [] : [{ place: one.place, text: one.text, key }];
       }),
-      answers: seen.filter((one) => keyOf(one) === undefined).length,
+      answers: seen.filter((one) => keyOf(one) === undefined),
       rows: rowsIn(db),
       deliveries: new Map(deliveries.map(({ key, state, weight }) => [key, { state, weight }])),
       integrity: String(db.pragma('integrity_check', { simple: true })),

@@ -1,13 +1,12 @@
 import { openToLook } from '../src/db/open.ts';
-import type { Stage } from './stage.ts';
 
-const seen = new WeakMap<Stage, Map<string, string>>();
+const seen = new WeakMap<object, Map<string, string>>();
 
 /**
  * The keys of what the bot planned to say so far, by the id that the message carries; a message with another id, or
- * none, is a direct answer. Some are forgotten once they are sent, so it is looked at before each thing people do.
+ * none, is a direct answer. Some are forgotten once they are sent, so it is looked at whenever all has come to rest.
  */
-export function plannedIn(stage: Stage): ReadonlyMap<string, string> {
+export function plannedIn(stage: { readonly databasePath: string }): ReadonlyMap<string, string> {
   const keys = seen.get(stage) ?? new Map<string, string>();
   seen.set(stage, keys);
   const db = openToLook(stage.databasePath);

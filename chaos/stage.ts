@@ -12,6 +12,7 @@ import { manifest } from '../test/support/stage.ts';
 import { instant, type Passed } from './bot/passed.ts';
 import type { BotProcess } from './bot/process.ts';
 import type { Order } from './bot/wire.ts';
+import { plannedIn } from './planned.ts';
 import type { Pool } from './pool.ts';
 
 /** What is put off for longer than this is not waited for: the clock is not moved for it. Milliseconds. */
@@ -155,7 +156,10 @@ export class Stage {
         continue;
       }
       const next = this.#nextWaiting();
-      if (next === null || next > this.now().getTime() + SOON) return;
+      if (next === null || next > this.now().getTime() + SOON) {
+        plannedIn(this);
+        return;
+      }
       await this.#moveTo(Math.max(next, this.now().getTime() + 1_000));
     }
     throw new Error('it does not come to rest');
