@@ -85,7 +85,8 @@ export class Somebody {
         await this.#stage.settle();
         if (!result.errors) return {};
         // Sent before, and taken: what they are told now is that it is there already.
-        if (mayBeTaken) {
+        const mayTry = Object.values(result.errors).some((fault) => ASKS_AGAIN.test(fault));
+        if (mayBeTaken && !mayTry) {
           await this.close();
           return {};
         }
@@ -143,7 +144,6 @@ export class Somebody {
   async #stubborn(act: () => Promise<void>, isDone: () => boolean): Promise<void> {
     for (let tries = 0; tries < PATIENCE; tries += 1) {
       await this.#stage.up();
-      plannedIn(this.#stage);
       const { troubles } = this.#stage;
       const failure = await act().then(
         () => undefined,
