@@ -8,5 +8,6 @@ export const copiesOf = (flow: Flow, calm: Run): Plan => ({
   calm,
   at: 'copies',
   what: 'all comes three times',
+  kind: 'copies',
   disturbance: { copies: { atOnce: 1, later: 1 } },
 });

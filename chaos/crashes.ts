@@ -18,7 +18,7 @@ import {
 export interface Choice {
   /** Of each flow, in the weather of this many seeds. */
   readonly weathers: number;
-  /** Of each kind of point, this many, evenly spread; absent: every point. */
+  /** Of each kind, this many, evenly spread; absent: all. */
   readonly ofEachKind?: number;
   /** This point, or this seed, alone: as a finding names it. */
   readonly only?: string | undefined;
@@ -83,13 +83,10 @@ function killPlans(calm: ReadonlyMap<Flow, Run>, { only }: Choice): Plan[] {
   );
 }
 
-/** `commit-17-after` is of the kind `commit-after`. */
-const kindOf = ({ at }: Plan): string => at.replace(/-\d+/, '');
-
 function sampled(plans: readonly Plan[], ofEachKind: number | undefined): Plan[] {
   if (ofEachKind === undefined) return [...plans];
-  return [...new Set(plans.map(kindOf))].flatMap((kind) => {
-    const these = plans.filter((plan) => kindOf(plan) === kind);
+  return [...new Set(plans.map(({ kind }) => kind))].flatMap((kind) => {
+    const these = plans.filter((plan) => plan.kind === kind);
     const step = these.length / ofEachKind;
     return these.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
   });

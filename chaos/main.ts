@@ -35,7 +35,7 @@ if (isWanted('crashes')) {
   if (flows.length === 0) throw new Error(`there is no flow ${values.flow}`);
   const bot = await buildBot();
   const pool = new Pool(bot.program);
-  const sample = values.short ? { ofEachKind: 4, weathers: 1 } : { weathers: 20 };
+  const sample = values.short ? { ofEachKind: 3, weathers: 1 } : { weathers: 20 };
   try {
     await crashes(
       flows,

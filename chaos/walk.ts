@@ -37,6 +37,8 @@ export interface Plan {
   readonly calm: Run;
   readonly at: string;
   readonly what: string;
+  /** What it is like: of each kind some are in a sample. */
+  readonly kind: string;
   readonly disturbance: Disturbance;
 }
 
@@ -85,31 +87,41 @@ async function oneRun(
 /**
  * A kill leaves the database and Slack behind, so it is made after each thing that changes one of them: a commit, a
  * statement of a migration, a call that Slack took, an acknowledgement that arrived; and when a press comes in, which
- * is then lost. The moment before such a thing leaves the same behind as the moment after the last one.
+ * is then lost. The moment before such a thing leaves the same behind as the moment after the last one. But a commit
+ * may come while something is on its way: who sends or acknowledges too early has done so just before.
  */
-const changesTheWorld = ({ point }: Passed): boolean => /^envelope-|-after$/.test(point);
+function isAnotherMoment({ point }: Passed, before: Passed | undefined): boolean {
+  const isBeforeCommit = /^commit-.*-before$/.test(point);
+  return (
+    /^envelope-|-after$/.test(point) ||
+    (isBeforeCommit && !/^(commit|call)-.*-after$/.test(before?.point ?? ''))
+  );
+}
 
 /**
  * A kill at each moment of an undisturbed run that leaves something else behind.
  * @param withStart whether also before people begin; that is the same in every flow
  */
 export function killsOf(flow: Flow, calm: Run, withStart: boolean): Plan[] {
-  const points = calm.points.filter((one) => changesTheWorld(one) && (withStart || one.at >= calm.began));
-  return points.map((one) => killAt(flow, calm, one));
+  return calm.points.flatMap((one, n, all) =>
+    isAnotherMoment(one, all[n - 1]) && (withStart || one.at >= calm.began) ? [killAt(flow, calm, n)] : [],
+  );
 }
 
 /** A kill at the point of this name, whether it is one of those or not; none where the flow does not pass it. */
 export function killOf(flow: Flow, calm: Run, name: string): Plan[] {
-  return calm.points.filter(({ point }) => point === name).map((one) => killAt(flow, calm, one));
+  return calm.points.flatMap(({ point }, n) => (point === name ? [killAt(flow, calm, n)] : []));
 }
 
-const killAt = (flow: Flow, calm: Run, { point, what }: Passed): Plan => ({
-  flow,
-  calm,
-  at: point,
-  what,
-  disturbance: { killAt: point },
-});
+function killAt(flow: Flow, calm: Run, n: number): Plan {
+  const { point: at = '', what = '' } = calm.points[n] ?? {};
+  const next = calm.points[n + 1]?.point ?? 'end';
+  // A call by its method, a commit by what follows: between it and a call something is planned and not yet said.
+  const detail = at.startsWith('call-') ? what : at.startsWith('commit-') ? withoutNumber(next) : '';
+  return { flow, calm, at, what, kind: `${withoutNumber(at)} ${detail}`, disturbance: { killAt: at } };
+}
+
+const withoutNumber = (point: string): string => point.replace(/-\d+/, '');
 
 /** A run for each seed, in the weather that it brings. */
 export function weathersOf(flow: Flow, calm: Run, seeds: readonly number[]): Plan[] {
@@ -118,6 +130,7 @@ export function weathersOf(flow: Flow, calm: Run, seeds: readonly number[]): Pla
     calm,
     at: `seed-${seed}`,
     what: '',
+    kind: 'weather',
     disturbance: { weather: (slack, disturb) => weather(seed, slack, disturb) },
   }));
 }
