@@ -115,6 +115,9 @@ test('one sentence, one offer, a meeting that is off, and nothing after it; note
       .map(({ buttons }) => buttons),
   ).toEqual([[nl.newMatch]]);
   expect(kees.messages('dm').at(-1)?.readable).toMatch(/^The pair of .* has ended/);
+  await kees.command('/cohort-status');
+  await stage.settle();
+  expect(kees.screen()).toContain('1 pair ended. There are no running pairs.');
 
   for (let days = 1; days < 60; days += 1) await stage.leapTo(daysAfter(MONDAY, days));
   expect(petra.messages(channel)).toHaveLength(before.channel + 1);

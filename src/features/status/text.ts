@@ -9,6 +9,9 @@ const listed = (...parts: [count: number, words: string][]): string =>
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
 
+const englishEnded = (count: number): string => `${counted(count, 'pair', 'pairs')} ended.`;
+const dutchEnded = (count: number): string => `${counted(count, 'duo is', 'duo’s zijn')} afgelopen.`;
+
 const en = {
   title: 'Where every pair stands',
   caption: (cohorts: string) => `Pairs of ${cohorts}, those that need a hand first`,
@@ -48,7 +51,7 @@ const en = {
       [totals.paused, 'paused'],
       [totals.held, 'on hold'],
     );
-    const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'pair', 'pairs')} ended.` : '';
+    const ended = totals.ended > 0 ? ` ${englishEnded(totals.ended)}` : '';
     const needing =
       totals.needingAHand === 0
         ? 'Nobody needs a hand.'
@@ -61,6 +64,7 @@ const en = {
   private: 'Only you see this. Kantel shows where pairs are, never what they say.',
   row: (stage: string, lastMet: string, next: string) =>
     `${stage} · last met: ${lastMet} · next meeting: ${next}`,
+  ended: englishEnded,
   endPair: 'End a pair',
   empty: 'There are no running pairs. Make one with `/pair @mentor @mentee`.',
   emptyCohort: (cohort: string) =>
@@ -114,7 +118,7 @@ export const statusTexts: Catalogue<typeof en> = {
         [totals.paused, 'met pauze'],
         [totals.held, 'stilgezet'],
       );
-      const ended = totals.ended > 0 ? ` ${counted(totals.ended, 'duo is', 'duo’s zijn')} afgelopen.` : '';
+      const ended = totals.ended > 0 ? ` ${dutchEnded(totals.ended)}` : '';
       const needing =
         totals.needingAHand === 0
           ? 'Niemand heeft hulp nodig.'
@@ -127,6 +131,7 @@ export const statusTexts: Catalogue<typeof en> = {
     private: 'Alleen jij ziet dit. Kantel laat zien waar duo’s staan, nooit wat ze zeggen.',
     row: (stage, lastMet, next) => `${stage} · laatste gesprek: ${lastMet} · volgende gesprek: ${next}`,
     endPair: 'Een duo beëindigen',
+    ended: dutchEnded,
     empty: 'Er lopen geen duo’s. Maak er een met `/pair @mentor @leerling`.',
     emptyCohort: (cohort) => `Er lopen geen duo’s in ${cohort}. Maak er een met \`/pair @mentor @leerling\`.`,
     suggest: 'Met `/pair voorstel` vind je de beste duo’s onder iedereen die zich heeft aangemeld.',

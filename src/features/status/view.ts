@@ -47,7 +47,8 @@ export function statusMessages(
   if (page.rows.length === 0) {
     const cohort = page.cohorts.find(({ id }) => id === page.cohortId)?.name;
     const none = cohort ? texts.emptyCohort(escapeText(cohort)) : texts.empty;
-    const text = `${none} ${texts[nextStepOf(page)]}`;
+    const { ended } = page.totals;
+    const text = [...(ended > 0 ? [texts.ended(ended)] : []), none, texts[nextStepOf(page)]].join(' ');
     const more = [...signUpBlocks(signUps), ...undelivered(page, nameOf, language)];
     const message =
       more.length > 0 ? { text: [text, ...signUps].join(' '), blocks: [section(text), ...more] } : { text };
