@@ -113,7 +113,7 @@ export function createServices(deps: {
   });
 
   // How a pair begins.
-  const joining = createJoining({ signups, people, cohorts, firewall, transact });
+  const joining = createJoining({ signups, people, cohorts, pairs, firewall, transact });
   const lists = createLists({ people, signups, firewall, cohorts, pairs, transact });
   const pairing = createPairing({ pairs, cohorts, people, intro, firewall, deliveries, transact });
   const matching = createMatching({ start: deps.startThread });

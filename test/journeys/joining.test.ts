@@ -225,6 +225,14 @@ describe('signing up', () => {
     expect(says('kees')).toContain('1 mentor and 0 mentees signed up');
   });
 
+  test('who is in a pair already is not asked to sign up for its cohort; who is in none is', async () => {
+    const [petra, ruth] = [as('petra'), as('ruth')];
+    await settled(petra.openHome());
+    expect(petra.home?.readable).not.toContain('Je kunt je aanmelden');
+    await settled(ruth.openHome());
+    expect(ruth.home?.readable).toContain('Sign-up for Spring is open');
+  });
+
   test('sign-up that closes while the form is open says so at the form; who is signed up may still change it', async () => {
     const ruth = as('ruth');
     const { en } = texts;

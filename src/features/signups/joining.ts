@@ -3,6 +3,7 @@ import { KantelError } from '../../errors.ts';
 import type { People, Person } from '../../slack/people.ts';
 import type { Cohort, Cohorts } from '../cohorts/service.ts';
 import type { Firewall } from '../firewall/service.ts';
+import type { Pairs } from '../pairs/service.ts';
 import { type SignupAnswers, type SignupStart, startOf } from './form-rules.ts';
 import type { Doorway } from './rules.ts';
 import type { Signups } from './service.ts';
@@ -13,10 +14,11 @@ export function createJoining(deps: {
   signups: Signups;
   people: Pick<People, 'setTeam' | 'setPlace'>;
   cohorts: Pick<Cohorts, 'running' | 'mustRun'>;
+  pairs: Pick<Pairs, 'ofPerson'>;
   firewall: Pick<Firewall, 'ratherNotOf' | 'setRatherNot' | 'decidersOf' | 'setDeciders'>;
   transact: Transact;
 }) {
-  const { signups, people, cohorts, firewall, transact } = deps;
+  const { signups, people, cohorts, pairs, firewall, transact } = deps;
 
   /** @throws KantelError where its sign-up is closed and theirs does not stand */
   function mustBeOpen(cohortId: number, userId: string): Cohort {
@@ -25,15 +27,22 @@ export function createJoining(deps: {
     return cohort;
   }
 
+  const doorways = (userId: string): Doorway[] =>
+    cohorts
+      .running()
+      .toReversed()
+      .map((cohort) => ({ cohort, signup: signups.of(cohort.id, userId) }))
+      .filter(({ cohort, signup }) => cohort.signUpOpen || signup);
+
   return {
     mustBeOpen,
     /** The running cohorts that somebody may sign up for or is signed up for, the newest first. */
-    doorways: (userId: string): Doorway[] =>
-      cohorts
-        .running()
-        .toReversed()
-        .map((cohort) => ({ cohort, signup: signups.of(cohort.id, userId) }))
-        .filter(({ cohort, signup }) => cohort.signUpOpen || signup),
+    doorways,
+    /** Those of them to offer unasked: not where they are in a pair already, though they never signed up. */
+    offered(userId: string): Doorway[] {
+      const within = new Set(pairs.ofPerson(userId).map(({ cohortId }) => cohortId));
+      return doorways(userId).filter(({ cohort, signup }) => signup || !within.has(cohort.id));
+    },
     /** What their form begins with. */
     start: (cohortId: number, person: Person): SignupStart =>
       startOf(

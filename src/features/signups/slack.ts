@@ -148,7 +148,7 @@ export function registerSignups(deps: {
   return {
     doorwaysOf: ({ id, language }) =>
       people.known(id).isMember
-        ? joining.doorways(id).map((each) => ({
+        ? joining.offered(id).map((each) => ({
             text: doorwayText(each, language),
             block: doorwayBlock(each, language),
           }))
