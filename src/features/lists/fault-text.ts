@@ -9,7 +9,8 @@ const en: Words = {
   unreadableWho: (said) => `“${said}” is neither a Slack id nor an email address`,
   role: (said) => `“${said}” is not a role: write *mentor* or *mentee*`,
   places: (said) => `“${said}” is not a number of places from 1 to 5`,
-  language: (said) => `“${said}” is not a language I know: write its name, or a code such as *nl*`,
+  language: (said) =>
+    `“${said}” is not a language I know: write its name, or a code such as *nl*; put a comma between two`,
   tooLong: (said) => `“${said}” is longer than 80 characters`,
   tooManyCells: () => 'it has more cells than the first line; perhaps a quotation mark is missing',
   noTeam: (said) => `“${said}” is not the name of a team`,
@@ -34,7 +35,8 @@ const nl: Words = {
   unreadableWho: (said) => `“${said}” is geen Slack-id en geen e-mailadres`,
   role: (said) => `“${said}” is geen rol: schrijf *mentor* of *leerling*`,
   places: (said) => `“${said}” is geen aantal plaatsen van 1 tot en met 5`,
-  language: (said) => `“${said}” is geen taal die ik ken: schrijf de naam, of een code zoals *nl*`,
+  language: (said) =>
+    `“${said}” is geen taal die ik ken: schrijf de naam, of een code zoals *nl*; zet er een komma tussen als het er meer zijn`,
   tooLong: (said) => `“${said}” is langer dan 80 tekens`,
   tooManyCells: () =>
     'er staan meer cellen dan op de eerste regel; misschien ontbreekt er een aanhalingsteken',
