@@ -34,6 +34,8 @@ export async function setStage(
     /** Optional scopes that were not granted. */
     declinedScopes?: string[];
     workspace?: WorkspaceSeed;
+    /** Where a test is about acknowledging in time. Milliseconds. */
+    ackWithinMs?: number;
   } = {},
 ) {
   const clock = standingClock(options.now ?? MONDAY);
@@ -42,6 +44,7 @@ export async function setStage(
     workspace: options.workspace ?? firm,
     clock,
     ...patient,
+    ...(options.ackWithinMs && { ackWithinMs: options.ackWithinMs }),
     ...(options.refuseBlocks && { refuseBlocks: options.refuseBlocks }),
     ...(options.declinedScopes && { declinedScopes: options.declinedScopes }),
   });
