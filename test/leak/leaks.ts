@@ -67,6 +67,7 @@ const first: readonly Step[] = [
 
 /** What takes a pair out of the walk. */
 const ending: readonly Step[] = [
+  { by: 'omar', key: 'types /mentoring leave' },
   { by: 'kees', key: 'types /cohort-status' },
   { by: 'kees', key: 'leaving.endPair' },
 ];
