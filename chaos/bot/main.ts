@@ -43,3 +43,5 @@ process.on('message', ({ id, order }: Asked) => {
     (error: unknown) => answer({ error: String(error) }),
   );
 });
+// The harness is gone, in whatever way.
+process.on('disconnect', () => process.exit());
