@@ -36,6 +36,8 @@ export async function setStage(
     workspace?: WorkspaceSeed;
     /** Where a test is about acknowledging in time. Milliseconds. */
     ackWithinMs?: number;
+    /** Where people try what may not be there: how long they look for it. Milliseconds. */
+    patienceMs?: number;
   } = {},
 ) {
   const clock = standingClock(options.now ?? MONDAY);
@@ -45,6 +47,7 @@ export async function setStage(
     clock,
     ...patient,
     ...(options.ackWithinMs && { ackWithinMs: options.ackWithinMs }),
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     ...(options.refuseBlocks && { refuseBlocks: options.refuseBlocks }),
     ...(options.declinedScopes && { declinedScopes: options.declinedScopes }),
   });

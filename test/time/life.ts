@@ -52,6 +52,8 @@ export async function live(setting: Setting, history: readonly Happening[]) {
   const stage = await setStage({
     now: setting.start,
     databasePath: file.path,
+    // After each act everything has happened: what is not there now will not come, as a button in an archived channel.
+    patienceMs: 0,
     workspace: lawFirm('en'),
     env: { COORDINATORS: 'UHANNA', TIME_ZONE: setting.timeZone, COUNTRY: setting.country },
   });
