@@ -11,7 +11,7 @@ async function firstToLog(kantels: readonly Running[], message: string): Promise
   return Promise.any(kantels.map((kantel) => kantel.logged(message).then(() => kantel)));
 }
 
-test('of three that are started at once one works; when it is killed, and not when it is stopped, one other does', async () => {
+test.concurrent('of three that are started at once one works; when it is killed, and not when it is stopped, one other does', async () => {
   await withSlack('socket', async ({ slack, database, port, start }) => {
     const ports = [port, await freePort(), port];
     const kantels = ports.map((each) => start({ PORT: String(each) }));
@@ -52,7 +52,7 @@ test('of three that are started at once one works; when it is killed, and not wh
   });
 });
 
-test('who holds the database and finds its port with one that waits lets that one take over', async () => {
+test.concurrent('who holds the database and finds its port with one that waits lets that one take over', async () => {
   await withSlack('http', async ({ slack, database, start }) => {
     const between = await holdBack(slack, 'auth.test');
     const release = holdDatabase(database);
@@ -74,7 +74,7 @@ test('who holds the database and finds its port with one that waits lets that on
   });
 });
 
-test('with nobody taking over, it takes the database again as soon as the port is free', async () => {
+test.concurrent('with nobody taking over, it takes the database again as soon as the port is free', async () => {
   await withSlack('socket', async ({ port, start }) => {
     const gone = await serveRoutes(
       port,
