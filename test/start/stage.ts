@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createMute } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/index.ts';
 import { firm } from '../support/firm.ts';
 import { patient } from '../support/patience.ts';
@@ -56,6 +57,24 @@ export function withSlack(mode: Mode, work: (setting: Setting) => Promise<void>)
   });
 }
 
+/** Makes the same call of a Slack, and answers what that answers. */
+async function passOn(
+  slack: LocalSlack,
+  { url, headers }: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await fetch(`${slack.url}${url}`, {
+    method: 'POST',
+    headers: {
+      authorization: headers.authorization ?? '',
+      'content-type': headers['content-type'] ?? '',
+    },
+    body,
+  });
+  response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+}
+
 /**
  * Stands between Kantel and a Slack and holds back one method's calls until it is told to let them go.
  * @returns `url` for SLACK_API_URL; `reached` resolves when the first such call is there
@@ -70,21 +89,12 @@ export async function holdBack(slack: LocalSlack, method: string) {
     arrive = resolve;
   });
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await buffer(request);
     if (request.url?.endsWith(method)) {
       arrive();
       await released;
     }
-    const answer = await fetch(`${slack.url}${request.url}`, {
-      method: 'POST',
-      headers: {
-        authorization: request.headers.authorization ?? '',
-        'content-type': request.headers['content-type'] ?? '',
-      },
-      body: Buffer.concat(chunks),
-    });
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    await passOn(slack, request, body, response);
   });
   const port = await listen(server);
   return { url: `http://127.0.0.1:${port}/api/`, reached, release, close: () => server.close() };
@@ -102,21 +112,12 @@ export async function muteAfterwards(slack: LocalSlack) {
   const { port: mutePort } = mute.address() as AddressInfo;
   let opened = 0;
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await buffer(request);
     if (request.url?.endsWith('apps.connections.open') && opened++ > 0) {
       response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${mutePort}/` }));
       return;
     }
-    const answer = await fetch(`${slack.url}${request.url}`, {
-      method: 'POST',
-      headers: {
-        authorization: request.headers.authorization ?? '',
-        'content-type': request.headers['content-type'] ?? '',
-      },
-      body: Buffer.concat(chunks),
-    });
-    response.end(await answer.text());
+    await passOn(slack, request, body, response);
   });
   const port = await listen(server);
   const close = (): void => {
